@@ -1,0 +1,70 @@
+//! Reads WhatsApp message templates, checks them, renders them, and writes the JSON each Messages API takes.
+//!
+//! A template file is read once, here; the macro, the linter and the other tools are users of that one reading:
+//!
+//! ```text
+//! text --source--> Span, LineIndex
+//!      --syntax--> Document        a recovering parser: every error at once
+//!      --model---> TemplateFile    parameters, placeholders, language; places kept
+//!              --> Definition      the same without places: what programs carry
+//! Definition --payload--> JSON     one file an API
+//! ```
+//!
+//! Programs that send templates use the crate `templates`, which has the macros too.
+//!
+//! # Features
+//!
+//! | feature | what it brings |
+//! |---|---|
+//! | `payload` (default) | [`Message`], [`Api`], the JSON |
+//! | `syntax` | `source`, `syntax`, `model`, `diagnostic`: reading template files |
+//! | `report` | `report`: drawing diagnostics |
+#![forbid(unsafe_code)]
+
+mod argument;
+mod definition;
+mod kind;
+mod language;
+mod named_arguments;
+pub mod render;
+mod template;
+mod text;
+
+#[cfg(feature = "payload")]
+mod message;
+#[cfg(feature = "payload")]
+mod payload;
+#[cfg(feature = "payload")]
+mod phone_number;
+
+#[cfg(feature = "syntax")]
+pub mod diagnostic;
+#[cfg(feature = "syntax")]
+pub mod model;
+#[cfg(feature = "report")]
+pub mod report;
+#[cfg(feature = "syntax")]
+pub mod source;
+#[cfg(feature = "syntax")]
+pub mod syntax;
+
+pub use argument::{Argument, ArgumentError, ArgumentErrors, BODY_LIMIT, CODE_LIMIT, SPACES_LIMIT};
+pub use definition::{Definition, Parameter};
+pub use kind::Kind;
+pub use language::{Language, LanguageTag};
+pub use template::Template;
+pub use text::{Piece, Text};
+
+#[cfg(feature = "payload")]
+pub use message::{ClientRefError, Message, Route, UntypedMessage};
+#[cfg(feature = "payload")]
+pub use payload::{Api, Payload, PayloadError};
+#[cfg(feature = "payload")]
+pub use phone_number::{PhoneNumber, PhoneNumberError};
+
+/// What only generated code names; anything here may change at any time.
+#[doc(hidden)]
+pub mod generated {
+    pub use crate::definition::generated::{definition, parameter, text};
+    pub use crate::template::generated::{Sealed, display};
+}

@@ -1,0 +1,201 @@
+//! A template on its way to somebody: the route, the checked values, and what goes with them.
+
+use std::fmt;
+use std::marker::PhantomData;
+
+use crate::argument::{self, Argument, ArgumentErrors, BODY_LIMIT};
+use crate::definition::Definition;
+use crate::payload::{Api, Payload, PayloadError};
+use crate::phone_number::PhoneNumber;
+use crate::template::Template;
+
+/// Who sends a message, and who gets it.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub struct Route {
+    /// The business's number.
+    pub from: PhoneNumber,
+    /// The customer's number.
+    pub to: PhoneNumber,
+}
+
+/// A template message whose values have been checked.
+///
+/// It keeps the template's type `T`; what does not depend on it is [`UntypedMessage`]'s.
+pub struct Message<'a, T: Template + 'a> {
+    route: Route,
+    arguments: T::Arguments<'a>,
+    client_ref: Option<&'a str>,
+    template: PhantomData<&'a T>,
+}
+
+impl<'a, T: Template> Message<'a, T> {
+    /// A message of `template` along `route`.
+    ///
+    /// # Errors
+    ///
+    /// Every value the platform refuses, by the name of its parameter: an empty one, one with a line break, a tab or
+    /// more than four spaces in a row, a one-time password that is not 1 to 15 ASCII letters or digits; and a body of
+    /// more than [`BODY_LIMIT`] characters with its values filled in.
+    pub fn new(route: Route, template: &'a T) -> Result<Self, ArgumentErrors> {
+        Self::with_body_limit(route, template, BODY_LIMIT)
+    }
+
+    /// The same as [`new`](Self::new), with another limit for the filled-in body, in characters.
+    ///
+    /// # Errors
+    ///
+    /// As for [`new`](Self::new).
+    pub fn with_body_limit(route: Route, template: &'a T, limit: usize) -> Result<Self, ArgumentErrors> {
+        let arguments = template.arguments();
+        argument::check(T::DEFINITION, arguments.as_ref(), limit)?;
+        Ok(Self { route, arguments, client_ref: None, template: PhantomData })
+    }
+
+    /// The same message with a reference of the business's own, which comes back in its status webhooks.
+    ///
+    /// # Errors
+    ///
+    /// An empty reference, or one that no API takes: the limit is 40 characters in v0.1 and 100 in v1, and the beta
+    /// takes none. A reference that only the API chosen later refuses is [`PayloadError`]'s.
+    pub fn client_ref(mut self, client_ref: &'a str) -> Result<Self, ClientRefError> {
+        self.client_ref = Some(checked_client_ref(client_ref)?);
+        Ok(self)
+    }
+
+    /// The request body for `api`.
+    ///
+    /// # Errors
+    ///
+    /// Something in the message that `api` cannot carry; the error names an API that can.
+    pub fn to_json(&self, api: Api) -> Result<String, PayloadError> {
+        self.untyped().to_json(api)
+    }
+
+    /// Appends the request body for `api` to `out`, which is left as it was where there is an error.
+    ///
+    /// # Errors
+    ///
+    /// As for [`to_json`](Self::to_json).
+    pub fn write_json(&self, out: &mut Vec<u8>, api: Api) -> Result<(), PayloadError> {
+        self.untyped().write_json(out, api)
+    }
+
+    /// The request body for `api` as a value that any serializer can write: for snapshots, and for other writers.
+    ///
+    /// # Errors
+    ///
+    /// As for [`to_json`](Self::to_json).
+    pub fn payload(&self, api: Api) -> Result<Payload, PayloadError> {
+        self.untyped().payload(api)
+    }
+
+    /// The same message without its type.
+    #[must_use]
+    pub fn untyped(&self) -> UntypedMessage<'_> {
+        UntypedMessage {
+            route: self.route,
+            definition: T::DEFINITION,
+            arguments: self.arguments.as_ref(),
+            client_ref: self.client_ref,
+        }
+    }
+}
+
+impl<T: Template> Clone for Message<'_, T> {
+    fn clone(&self) -> Self {
+        Self { arguments: self.arguments.clone(), template: PhantomData, ..*self }
+    }
+}
+
+impl<T: Template> fmt::Debug for Message<'_, T> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        self.untyped().fmt(f)
+    }
+}
+
+/// A template message whose template is known only at run time: a definition and its arguments.
+///
+/// ```
+/// use template_core::{Api, Route, UntypedMessage, source::Source};
+///
+/// let source = Source::new("greeting.mtm", "Hello {{customer}}, your order is here.");
+/// let definition = template_core::model::read(&source).into_definition().unwrap();
+/// let arguments = definition.named_arguments([("customer", "Ann")])?;
+/// let route = Route { from: "447700900001".parse()?, to: "447700900000".parse()? };
+/// let json = UntypedMessage::new(route, &definition, &arguments)?.to_json(Api::V1)?;
+/// assert!(json.contains(r#""template":{"name":"greeting","parameters":["Ann"]}"#));
+/// # Ok::<(), Box<dyn std::error::Error>>(())
+/// ```
+#[derive(Debug, Clone, Copy)]
+pub struct UntypedMessage<'a> {
+    pub(crate) route: Route,
+    pub(crate) definition: &'a Definition,
+    pub(crate) arguments: &'a [Argument<'a>],
+    pub(crate) client_ref: Option<&'a str>,
+}
+
+impl<'a> UntypedMessage<'a> {
+    /// A message of `definition` with `arguments`, in the order of its parameters, along `route`.
+    ///
+    /// # Errors
+    ///
+    /// As for [`Message::new`], and arguments that are not as many or not of the kinds the definition says.
+    pub fn new(
+        route: Route,
+        definition: &'a Definition,
+        arguments: &'a [Argument<'a>],
+    ) -> Result<Self, ArgumentErrors> {
+        argument::check(definition, arguments, BODY_LIMIT)?;
+        Ok(Self { route, definition, arguments, client_ref: None })
+    }
+
+    /// As [`Message::client_ref`].
+    ///
+    /// # Errors
+    ///
+    /// As for [`Message::client_ref`].
+    pub fn client_ref(mut self, client_ref: &'a str) -> Result<Self, ClientRefError> {
+        self.client_ref = Some(checked_client_ref(client_ref)?);
+        Ok(self)
+    }
+}
+
+/// The longest reference any API takes, in characters. Source: the provider's error 1450 and the v1 reference.
+const CLIENT_REF_LIMIT: usize = 100;
+
+fn checked_client_ref(client_ref: &str) -> Result<&str, ClientRefError> {
+    match client_ref.chars().count() {
+        0 => Err(ClientRefError::Empty),
+        length if length > CLIENT_REF_LIMIT => Err(ClientRefError::TooLong { length }),
+        _ => Ok(client_ref),
+    }
+}
+
+/// Why a client reference cannot be used with any API.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[non_exhaustive]
+pub enum ClientRefError {
+    /// It is the empty text.
+    Empty,
+    /// It is longer than any API takes.
+    TooLong {
+        /// Its length in characters.
+        length: usize,
+    },
+}
+
+impl fmt::Display for ClientRefError {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::Empty => f.write_str("the client reference is empty; leave it out where there is none"),
+            Self::TooLong { length } => {
+                write!(
+                    f,
+                    "the client reference is {length} characters long; v1 takes {CLIENT_REF_LIMIT}, v0.1 takes 40"
+                )
+            }
+        }
+    }
+}
+
+impl std::error::Error for ClientRefError {}

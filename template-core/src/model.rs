@@ -1,0 +1,116 @@
+//! What a template file means: one reading, made once, that the macro and every tool use.
+
+use crate::definition::Definition;
+use crate::diagnostic::{self, Diagnostic, Severity};
+use crate::kind::Kind;
+use crate::language::Language;
+use crate::source::{Source, Span, Spanned};
+use crate::syntax;
+use crate::text::Text;
+
+mod identifier;
+mod keys;
+mod nearest;
+mod parameters;
+mod text;
+
+pub use identifier::{FieldName, field_name};
+pub use nearest::nearest;
+
+/// Everything one template file says, each thing with its place.
+#[derive(Debug, Clone)]
+pub struct TemplateFile {
+    /// The platform's name of the template: the key `name`, or the file's stem.
+    pub name: String,
+    /// The namespace the name lives in, if the file gives one.
+    pub namespace: Option<String>,
+    /// The language of the text.
+    pub language: Language,
+    /// Whether the platform has approved this text as it stands.
+    pub approved: bool,
+    /// The parameters, in the order of the generated type's fields.
+    pub parameters: Vec<FileParameter>,
+    /// The body, its placeholders resolved to parameters.
+    pub body: Text,
+    /// The parameters in the order the platform numbers them, as indices into [`parameters`](Self::parameters).
+    pub wire_order: Vec<u16>,
+    /// Where the body stands.
+    pub body_span: Span,
+}
+
+/// A parameter as the file declares or uses it.
+#[derive(Debug, Clone)]
+pub struct FileParameter {
+    /// Its name, and where it is declared or first used.
+    pub name: Spanned<String>,
+    /// The field it becomes.
+    pub field: FieldName,
+    /// What values it takes.
+    pub kind: Kind,
+    /// An example of a value.
+    pub example: Option<Spanned<String>>,
+    /// How the file writes its placeholder, without the braces.
+    pub placeholder: String,
+}
+
+/// A file, read: as much of it as could be understood, and everything found wrong.
+#[derive(Debug, Clone)]
+pub struct Reading {
+    /// The template; complete and right only where [`diagnostics`](Self::diagnostics) holds no error.
+    pub template: TemplateFile,
+    /// What was found, in the order of the file.
+    pub diagnostics: Vec<Diagnostic>,
+}
+
+impl Reading {
+    /// Whether something was found that makes the template unusable.
+    #[must_use]
+    pub fn has_errors(&self) -> bool {
+        self.diagnostics.iter().any(|found| found.severity == Severity::Error)
+    }
+
+    /// The template's definition.
+    ///
+    /// # Errors
+    ///
+    /// All findings, where one of them is an error.
+    pub fn into_definition(self) -> Result<Definition, Vec<Diagnostic>> {
+        if self.has_errors() {
+            return Err(self.diagnostics);
+        }
+        Ok(self.template.definition())
+    }
+}
+
+/// Reads a template file.
+///
+/// ```
+/// use template_core::{model, source::Source};
+///
+/// let source = Source::new("greeting.mtm", "Hello {{customer}}, your order {{order}} is here.\n");
+/// let reading = model::read(&source);
+/// assert!(!reading.has_errors());
+/// let fields: Vec<_> = reading.template.parameters.iter().map(|p| p.field.as_str()).collect();
+/// assert_eq!(fields, ["customer", "order"]);
+/// ```
+#[must_use]
+pub fn read(source: &Source) -> Reading {
+    let (document, mut found) = syntax::parse(source);
+    let keys = keys::read(source, &document, &mut found);
+    let resolved = parameters::resolve(&document, keys.parameters, &mut found);
+    let body = text::resolve(source, &document.body, &resolved.placeholders);
+    diagnostic::sort(&mut found);
+    Reading {
+        template: TemplateFile {
+            name: keys.name,
+            namespace: keys.namespace,
+            language: keys.language,
+            approved: keys.approved,
+            parameters: resolved.parameters,
+            body,
+            wire_order: resolved.wire_order,
+            body_span: document.body.span,
+        },
+        diagnostics: found,
+    }
+}

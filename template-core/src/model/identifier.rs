@@ -1,0 +1,104 @@
+//! From a parameter's name to the field of the generated type.
+
+/// The name of a field: snake case, and never a word Rust keeps for itself.
+#[derive(Debug, Clone, PartialEq, Eq, Hash)]
+pub struct FieldName {
+    text: String,
+    is_raw: bool,
+}
+
+impl FieldName {
+    /// The name, without the `r#` of a raw identifier.
+    #[must_use]
+    pub fn as_str(&self) -> &str {
+        &self.text
+    }
+
+    /// Whether Rust writes it as a raw identifier, `r#type`.
+    #[must_use]
+    pub fn is_raw(&self) -> bool {
+        self.is_raw
+    }
+}
+
+/// Words that cannot be written even as raw identifiers.
+const NEVER_RAW: [&str; 5] = ["_", "crate", "self", "super", "Self"];
+
+/// Strict and reserved words of all editions up to 2024.
+const KEYWORDS: [&str; 48] = [
+    "abstract", "as", "async", "await", "become", "box", "break", "const", "continue", "do", "dyn", "else", "enum",
+    "extern", "false", "final", "fn", "for", "gen", "if", "impl", "in", "let", "loop", "macro", "match", "mod", "move",
+    "mut", "override", "priv", "pub", "ref", "return", "static", "struct", "trait", "true", "try", "type", "typeof",
+    "unsafe", "unsized", "use", "virtual", "where", "while", "yield",
+];
+
+/// The field that a parameter of that name becomes.
+///
+/// ```
+/// use template_core::model::field_name;
+///
+/// assert_eq!(field_name("customerName").as_str(), "customer_name");
+/// assert_eq!(field_name("order-id").as_str(), "order_id");
+/// assert!(field_name("type").is_raw());
+/// assert_eq!(field_name("self").as_str(), "self_");
+/// ```
+#[must_use]
+pub fn field_name(name: &str) -> FieldName {
+    let mut text = snake_case(name);
+    if NEVER_RAW.contains(&text.as_str()) {
+        text.push('_');
+    }
+    let is_raw = KEYWORDS.contains(&text.as_str());
+    FieldName { text, is_raw }
+}
+
+/// `orderID`, `order-id` and `OrderId` all become `order_id`; names in snake case stay as they are.
+fn snake_case(name: &str) -> String {
+    let mut snake = String::with_capacity(name.len() + 4);
+    let mut characters = name.chars().peekable();
+    let mut before = '_';
+    while let Some(character) = characters.next() {
+        let begins_word = character.is_ascii_uppercase()
+            && (before.is_ascii_lowercase()
+                || before.is_ascii_digit()
+                || (before.is_ascii_uppercase() && characters.peek().is_some_and(char::is_ascii_lowercase)));
+        if begins_word {
+            snake.push('_');
+        }
+        snake.push(if character == '-' { '_' } else { character.to_ascii_lowercase() });
+        before = character;
+    }
+    snake
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn names_become_snake_case() {
+        for (name, field) in [
+            ("customer", "customer"),
+            ("customerName", "customer_name"),
+            ("CustomerName", "customer_name"),
+            ("orderID", "order_id"),
+            ("HTTPServer", "http_server"),
+            ("line2Text", "line2_text"),
+            ("order-id", "order_id"),
+            ("_private", "_private"),
+            ("A", "a"),
+        ] {
+            assert_eq!(field_name(name).as_str(), field, "{name}");
+        }
+    }
+
+    #[test]
+    fn keywords_are_raw_and_the_rest_of_them_end_in_an_underscore() {
+        assert_eq!(field_name("Type"), FieldName { text: "type".to_owned(), is_raw: true });
+        assert_eq!(field_name("gen"), FieldName { text: "gen".to_owned(), is_raw: true });
+        for name in ["self", "Self", "super", "crate", "_"] {
+            let field = field_name(name);
+            assert!(field.as_str().ends_with('_') && !field.is_raw(), "{field:?}");
+        }
+    }
+}

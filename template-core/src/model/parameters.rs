@@ -1,0 +1,269 @@
+//! Which parameters a template has: what is declared, what the text uses, and whether the two agree.
+
+use std::collections::{BTreeMap, HashMap, HashSet};
+
+use crate::argument::code_error;
+use crate::diagnostic::{
+    DUPLICATE_PARAMETER, Diagnostic, INVALID_EXAMPLE, INVALID_PARAMETER_NAME, MIXED_PLACEHOLDERS, PLACEHOLDER_GAP,
+    UNUSED_PARAMETER,
+};
+use crate::kind::Kind;
+use crate::model::identifier::field_name;
+use crate::model::keys::{Declaration, Declared};
+use crate::model::{FileParameter, nearest};
+use crate::source::{Span, Spanned};
+use crate::syntax::{Document, PlaceholderId, is_name};
+
+/// The parameters, and what each placeholder of the text means.
+pub(super) struct Resolved {
+    pub(super) parameters: Vec<FileParameter>,
+    /// For each placeholder, in the order of the text, the index of its parameter.
+    pub(super) placeholders: Vec<Option<u16>>,
+    pub(super) wire_order: Vec<u16>,
+}
+
+pub(super) fn resolve(document: &Document, declared: Declared, found: &mut Vec<Diagnostic>) -> Resolved {
+    check_names(&declared.list, found);
+    check_examples(&declared.list, found);
+    let used = Used::of(document);
+    let resolved = if used.are_mixed(found) {
+        Resolved { parameters: Vec::new(), placeholders: Vec::new(), wire_order: Vec::new() }
+    } else if used.numbers.is_empty() {
+        named(&used, declared, found)
+    } else {
+        numbered(&used, declared, found)
+    };
+    check_duplicates(&resolved.parameters, found);
+    resolved
+}
+
+/// The placeholders of a text, by number and by name, each where it first stands.
+struct Used<'d> {
+    all: Vec<&'d PlaceholderId>,
+    numbers: BTreeMap<u16, Span>,
+    names: Vec<(&'d str, Span)>,
+    /// Every placeholder could be read, so that what is not used is known.
+    is_complete: bool,
+}
+
+impl<'d> Used<'d> {
+    fn of(document: &'d Document) -> Self {
+        let mut used = Self { all: Vec::new(), numbers: BTreeMap::new(), names: Vec::new(), is_complete: true };
+        let mut seen = HashSet::new();
+        for placeholder in document.body.placeholders() {
+            used.all.push(&placeholder.id);
+            match &placeholder.id {
+                PlaceholderId::Number(number) => {
+                    used.numbers.entry(*number).or_insert(placeholder.span);
+                }
+                PlaceholderId::Name(name) => {
+                    if seen.insert(name.as_str()) {
+                        used.names.push((name, placeholder.span));
+                    }
+                }
+                PlaceholderId::Unknown => used.is_complete = false,
+            }
+        }
+        // With the front matter never closed there is no body to look into.
+        used.is_complete &= document.body.span != Span::default() || !document.front_matter_is_partial;
+        used
+    }
+
+    fn are_mixed(&self, found: &mut Vec<Diagnostic>) -> bool {
+        let first_number = self.numbers.values().min().copied();
+        let first_name = self.names.first().map(|&(_, span)| span);
+        let (Some(number), Some(name)) = (first_number, first_name) else {
+            return false;
+        };
+        let (at, label, other, other_label) = if number < name {
+            (name, "a name here", number, "a number here")
+        } else {
+            (number, "a number here", name, "a name here")
+        };
+        found.push(
+            Diagnostic::new(MIXED_PLACEHOLDERS, at, "the text mixes numbered and named placeholders")
+                .label(label)
+                .also(other, other_label)
+                .help("use numbers for all of them or names for all of them"),
+        );
+        true
+    }
+}
+
+/// A text without numbers: declared names first, in the order of their declaration, then the rest as they appear.
+fn named(used: &Used<'_>, declared: Declared, found: &mut Vec<Diagnostic>) -> Resolved {
+    let mut parameters: Vec<FileParameter> = Vec::new();
+    let mut undeclared: Vec<_> = used.names.clone();
+    for declaration in declared.list {
+        let name = declaration.name.value.clone();
+        let position = undeclared.iter().position(|&(used, _)| used == name);
+        match position {
+            Some(position) => drop(undeclared.remove(position)),
+            None if used.is_complete && !parameters.iter().any(|known| known.name.value == name) => {
+                let near = nearest(&name, undeclared.iter().map(|&(used, _)| used));
+                let help = match near {
+                    Some(near) => format!("the text has `{{{{{near}}}}}`: give both the same name"),
+                    None => format!("write `{{{{{name}}}}}` where its value belongs, or remove the declaration"),
+                };
+                found.push(unused(&declaration, &help));
+            }
+            None => {}
+        }
+        parameters.push(parameter(declaration, name));
+    }
+    parameters.extend(
+        undeclared.into_iter().map(|(name, span)| undeclared_parameter(name.to_owned(), name.to_owned(), span)),
+    );
+
+    let index_of = |name: &str| index(parameters.iter().position(|parameter| parameter.name.value == name));
+    let placeholders = used.all.iter().map(|id| match id {
+        PlaceholderId::Name(name) => index_of(name),
+        _ => None,
+    });
+    Resolved {
+        placeholders: placeholders.collect(),
+        wire_order: used.names.iter().filter_map(|(name, _)| index_of(name)).collect(),
+        parameters,
+    }
+}
+
+/// A text with numbers: declarations are theirs in order, and a number beyond them is called `p` and the number.
+fn numbered(used: &Used<'_>, declared: Declared, found: &mut Vec<Diagnostic>) -> Resolved {
+    let last = used.numbers.last_key_value().map_or(0, |(&number, _)| number);
+    if used.is_complete {
+        report_gaps(&used.numbers, found);
+    }
+    let mut parameters: Vec<FileParameter> = Vec::new();
+    for (index, declaration) in declared.list.into_iter().enumerate() {
+        let number = index + 1;
+        if number > usize::from(last) && used.is_complete {
+            let help = format!(
+                "the text has {last} of them: write `{{{{{number}}}}}` where its value belongs, or remove the declaration"
+            );
+            found.push(unused(&declaration, &help));
+        }
+        parameters.push(parameter(declaration, number.to_string()));
+    }
+    if declared.is_complete {
+        let rest = used.numbers.iter().filter(|&(&number, _)| usize::from(number) > parameters.len());
+        let rest: Vec<_> = rest.map(|(&number, &span)| (number, span)).collect();
+        for (number, span) in rest {
+            parameters.push(undeclared_parameter(format!("p{number}"), number.to_string(), span));
+        }
+    }
+    let count = parameters.len();
+    let index_of = |number: u16| index(Some(usize::from(number) - 1).filter(|&index| index < count));
+    let placeholders = used.all.iter().map(|id| match id {
+        PlaceholderId::Number(number) => index_of(*number),
+        _ => None,
+    });
+    Resolved {
+        placeholders: placeholders.collect(),
+        wire_order: used.numbers.keys().filter_map(|&number| index_of(number)).collect(),
+        parameters,
+    }
+}
+
+fn report_gaps(numbers: &BTreeMap<u16, Span>, found: &mut Vec<Diagnostic>) {
+    let mut expected = 1;
+    for (&number, &span) in numbers {
+        let missing = match number - expected {
+            0 => None,
+            1 => Some(format!("`{{{{{expected}}}}}` is missing")),
+            _ => Some(format!("`{{{{{expected}}}}}` to `{{{{{}}}}}` are missing", number - 1)),
+        };
+        if let Some(missing) = missing {
+            let message = format!("{missing} before `{{{{{number}}}}}`");
+            found.push(
+                Diagnostic::new(PLACEHOLDER_GAP, span, message)
+                    .help("number the placeholders from `{{1}}`, leaving none out"),
+            );
+        }
+        expected = number.saturating_add(1);
+    }
+}
+
+fn parameter(declaration: Declaration, placeholder: String) -> FileParameter {
+    FileParameter {
+        field: field_name(&declaration.name.value),
+        name: declaration.name,
+        kind: declaration.kind,
+        example: declaration.example,
+        placeholder,
+    }
+}
+
+fn undeclared_parameter(name: String, placeholder: String, span: Span) -> FileParameter {
+    let declaration = Declaration { name: Spanned::new(name, span), kind: Kind::default(), example: None };
+    parameter(declaration, placeholder)
+}
+
+fn unused(declaration: &Declaration, help: &str) -> Diagnostic {
+    let Spanned { value, span } = &declaration.name;
+    Diagnostic::new(
+        UNUSED_PARAMETER,
+        *span,
+        format!("the parameter `{}` is declared and never used", value.escape_debug()),
+    )
+    .help(help)
+}
+
+fn index(position: Option<usize>) -> Option<u16> {
+    position.and_then(|position| u16::try_from(position).ok())
+}
+
+fn check_names(declared: &[Declaration], found: &mut Vec<Diagnostic>) {
+    for Declaration { name: Spanned { value, span }, .. } in declared {
+        if !is_name(value) {
+            let message = format!("`{}` cannot be a parameter's name", value.escape_debug());
+            found.push(Diagnostic::new(INVALID_PARAMETER_NAME, *span, message).help(crate::syntax::NAME_HELP));
+        }
+    }
+}
+
+fn check_examples(declared: &[Declaration], found: &mut Vec<Diagnostic>) {
+    for declaration in declared {
+        let Some(Spanned { value, span }) = &declaration.example else {
+            continue;
+        };
+        let problem = match declaration.kind {
+            Kind::Text => None,
+            Kind::Integer => value.parse::<i64>().err().map(|_| "it is not a whole number of 64 bits".to_owned()),
+            Kind::Code => code_error(value),
+        };
+        if let Some(problem) = problem {
+            let message = format!(
+                "the example of `{}` is not one of its kind, `{}`: {problem}",
+                declaration.name.value, declaration.kind
+            );
+            found.push(Diagnostic::new(INVALID_EXAMPLE, *span, message));
+        }
+    }
+}
+
+/// Two parameters whose fields would have one name.
+fn check_duplicates(parameters: &[FileParameter], found: &mut Vec<Diagnostic>) {
+    let mut first: HashMap<&str, &FileParameter> = HashMap::new();
+    for parameter in parameters {
+        let before = *first.entry(parameter.field.as_str()).or_insert(parameter);
+        if std::ptr::eq(before, parameter) {
+            continue;
+        }
+        let name = &parameter.name.value;
+        let message = if before.name.value == *name {
+            format!("the parameter `{name}` is declared twice")
+        } else {
+            format!(
+                "the parameters `{}` and `{name}` both become the field `{}`",
+                before.name.value,
+                parameter.field.as_str()
+            )
+        };
+        found.push(
+            Diagnostic::new(DUPLICATE_PARAMETER, parameter.name.span, message)
+                .label("the second")
+                .also(before.name.span, "the first")
+                .help("give each parameter a name of its own"),
+        );
+    }
+}

@@ -1,0 +1,22 @@
+//! The beta of 2018: `{"default": value}` objects, and no place for a language.
+
+use super::Sink;
+use crate::message::UntypedMessage;
+
+pub(super) fn write<S: Sink>(message: &UntypedMessage<'_>, out: &mut S) {
+    write_head(message, out);
+    out.raw("}}");
+}
+
+/// Everything up to the end of `message.content`, which v0.1 has in common with the beta.
+pub(super) fn write_head<S: Sink>(message: &UntypedMessage<'_>, out: &mut S) {
+    out.raw(r#"{"from":{"type":"whatsapp","number":""#);
+    out.raw(message.route.from.as_str());
+    out.raw(r#""},"to":{"type":"whatsapp","number":""#);
+    out.raw(message.route.to.as_str());
+    out.raw(r#""},"message":{"content":{"type":"template","template":{"name":""#);
+    message.write_name(out);
+    out.raw(r#"","parameters":["#);
+    message.write_parameters(out, r#"{"default":""#, r#""}"#);
+    out.raw("]}}");
+}

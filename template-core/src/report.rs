@@ -1,0 +1,3 @@
+//! Drawing diagnostics: one file a format.
+
+pub mod text;

@@ -1,0 +1,84 @@
+//! The recovering parser: one file's text becomes a [`Document`], and everything wrong with its form is reported at once.
+//!
+//! It knows where things stand and what they look like; what they mean is [`model`](crate::model)'s business.
+
+use crate::diagnostic::{self, BYTE_ORDER_MARK, Diagnostic, NO_BODY, NOT_UTF8};
+use crate::source::{Source, Span};
+
+mod front_matter;
+mod placeholder;
+mod toml;
+
+pub use placeholder::{Body, Piece, Placeholder, PlaceholderId};
+pub use toml::{Entry, Table, Value, ValueKind};
+
+pub(crate) use placeholder::{NAME_HELP, is_name};
+
+/// One template file, taken apart: what stands between the `+++` lines, and the text below them.
+#[derive(Debug, Clone, Default)]
+pub struct Document {
+    /// The front matter, if the file has any.
+    pub front_matter: Option<Table>,
+    /// The front matter could not be read whole, so nothing is to be concluded from what is missing in it.
+    pub front_matter_is_partial: bool,
+    /// The message itself.
+    pub body: Body,
+}
+
+/// Takes a source apart.
+///
+/// It always answers: a document as complete as the text allows, and everything found wrong, in the order of the file.
+///
+/// ```
+/// use template_core::{source::Source, syntax};
+///
+/// let source = Source::new("a.mtm", "Your code: {{1}. It ends at {{ 2 }}.\n");
+/// let (document, found) = syntax::parse(&source);
+/// assert_eq!(document.body.placeholders().count(), 2);
+/// assert_eq!(found.len(), 2);
+/// ```
+#[must_use]
+pub fn parse(source: &Source) -> (Document, Vec<Diagnostic>) {
+    let mut found = Vec::new();
+    if let Some(at) = source.invalid_utf8() {
+        let end = at + char::REPLACEMENT_CHARACTER.len_utf8();
+        found.push(
+            Diagnostic::new(NOT_UTF8, Span::new(at, end), "the file is not UTF-8")
+                .label("the first byte that is not")
+                .help("save the file as UTF-8"),
+        );
+        let front_matter_is_partial = true;
+        return (Document { front_matter_is_partial, ..Document::default() }, found);
+    }
+
+    let text = source.text();
+    let start = if text.starts_with('\u{feff}') { '\u{feff}'.len_utf8() } else { 0 };
+    if start > 0 {
+        found.push(
+            Diagnostic::new(BYTE_ORDER_MARK, Span::new(0, start), "the file begins with a byte-order mark")
+                .help("save the file as UTF-8 without a byte-order mark"),
+        );
+    }
+
+    let split = front_matter::split(text, start, &mut found);
+    let mut document = Document { front_matter_is_partial: split.is_unclosed, ..Document::default() };
+    if let Some(span) = split.front_matter {
+        let (table, errors) = toml::read(text, span);
+        document.front_matter_is_partial |= !errors.is_empty();
+        document.front_matter = Some(table);
+        found.extend(errors);
+    }
+    if let Some(span) = split.body {
+        document.body = placeholder::scan(text, span, &mut found);
+        if source.slice(span).trim().is_empty() {
+            let at = span.start.min(text.trim_end().len());
+            found.push(
+                Diagnostic::new(NO_BODY, Span::new(at, at), "the template has no body")
+                    .label("the message's text belongs here")
+                    .help("write the text of the message below the front matter"),
+            );
+        }
+    }
+    diagnostic::sort(&mut found);
+    (document, found)
+}

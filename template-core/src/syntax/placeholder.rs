@@ -1,0 +1,244 @@
+//! The body: text, and the placeholders in it.
+
+use crate::diagnostic::{
+    Diagnostic, EMPTY_PLACEHOLDER, INVALID_PLACEHOLDER_NAME, INVALID_PLACEHOLDER_NUMBER, SPACE_IN_PLACEHOLDER,
+    STRAY_BRACES, UNCLOSED_PLACEHOLDER,
+};
+use crate::source::Span;
+
+/// A text with placeholders, in pieces.
+#[derive(Debug, Clone, Default)]
+pub struct Body {
+    /// Where it stands, without the file's final newline.
+    pub span: Span,
+    /// Its text and its placeholders, in order and without gaps.
+    pub pieces: Vec<Piece>,
+}
+
+impl Body {
+    /// The placeholders, in the order of the text.
+    pub fn placeholders(&self) -> impl Iterator<Item = &Placeholder> {
+        self.pieces.iter().filter_map(|piece| match piece {
+            Piece::Placeholder(placeholder) => Some(placeholder),
+            Piece::Text(_) => None,
+        })
+    }
+}
+
+/// A piece of a text.
+#[derive(Debug, Clone)]
+pub enum Piece {
+    /// Text as it stands in the file; its CRLF reads as LF in the message.
+    Text(Span),
+    /// A place for a value.
+    Placeholder(Placeholder),
+}
+
+/// `{{1}}` or `{{customer}}`.
+#[derive(Debug, Clone)]
+pub struct Placeholder {
+    /// Where it stands, with its braces.
+    pub span: Span,
+    /// What stands between the braces.
+    pub id: PlaceholderId,
+}
+
+/// What a placeholder is called.
+#[derive(Debug, Clone, PartialEq, Eq, Hash)]
+pub enum PlaceholderId {
+    /// A number, 1 or more.
+    Number(u16),
+    /// A name.
+    Name(String),
+    /// Something that was reported and cannot be guessed.
+    Unknown,
+}
+
+/// Takes the text at `span` apart.
+pub(super) fn scan(text: &str, span: Span, found: &mut Vec<Diagnostic>) -> Body {
+    let mut scanner = Scanner { text, end: span.end, found, pieces: Vec::new(), text_start: span.start };
+    scanner.run(span.start);
+    Body { span, pieces: scanner.pieces }
+}
+
+struct Scanner<'t> {
+    text: &'t str,
+    end: usize,
+    found: &'t mut Vec<Diagnostic>,
+    pieces: Vec<Piece>,
+    /// Where the text began that no piece holds yet.
+    text_start: usize,
+}
+
+impl Scanner<'_> {
+    fn run(&mut self, start: usize) {
+        let mut at = start;
+        while let Some(braces) = self.find_braces(at) {
+            at = if self.text[braces..].starts_with("{{") { self.open(braces) } else { self.stray(braces) };
+        }
+        self.text_until(self.end);
+    }
+
+    /// The next `{{` or `}}` from `at` on.
+    fn find_braces(&self, at: usize) -> Option<usize> {
+        let bytes = &self.text.as_bytes()[at..self.end];
+        let pair = bytes.windows(2).position(|pair| matches!(pair, b"{{" | b"}}"));
+        pair.map(|found| at + found)
+    }
+
+    fn text_until(&mut self, end: usize) {
+        if self.text_start < end {
+            self.pieces.push(Piece::Text(Span::new(self.text_start, end)));
+        }
+        self.text_start = end;
+    }
+
+    fn placeholder(&mut self, span: Span, id: PlaceholderId) -> usize {
+        self.text_until(span.start);
+        self.pieces.push(Piece::Placeholder(Placeholder { span, id }));
+        self.text_start = span.end;
+        span.end
+    }
+
+    fn stray(&mut self, at: usize) -> usize {
+        let span = Span::new(at, at + 2);
+        self.found.push(
+            Diagnostic::new(STRAY_BRACES, span, "`}}` closes a placeholder that was never opened")
+                .help("write `{{` where the placeholder begins, or remove the braces"),
+        );
+        span.end
+    }
+
+    /// A `{{` at `open`: finds its end and its name; answers where the text goes on.
+    fn open(&mut self, open: usize) -> usize {
+        let inside = open + 2;
+        let line = self.text[inside..self.end].split('\n').next().unwrap_or_default();
+        let closed = line.find("}}");
+        // `{{{1}}}` opens with the first two braces, as the platform reads it; the third is not a new opening.
+        let opened =
+            line.trim_start_matches('{').find("{{").map(|at| at + line.len() - line.trim_start_matches('{').len());
+        match closed {
+            Some(close) if opened.is_none_or(|opened| close < opened) => {
+                let span = Span::new(open, inside + close + 2);
+                self.closed(span, inside, close)
+            }
+            _ => self.unclosed(open, line),
+        }
+    }
+
+    fn closed(&mut self, span: Span, inside: usize, length: usize) -> usize {
+        let content = &self.text[inside..inside + length];
+        let bare = content.trim_start_matches('{');
+        if bare.len() < content.len() {
+            let extra = Span::new(inside, inside + content.len() - bare.len());
+            self.found.push(
+                Diagnostic::new(STRAY_BRACES, extra, "a placeholder opens with two braces, not more")
+                    .label("too many")
+                    .help(format!("write `{{{{{}}}}}`", bare.trim())),
+            );
+            let end = span.end + self.text[span.end..self.end].bytes().take_while(|&byte| byte == b'}').count();
+            let id = if is_name(bare) { PlaceholderId::Name(bare.to_owned()) } else { number(bare) };
+            return self.placeholder(Span::new(span.start, end), id);
+        }
+        let id = self.identify(span, content);
+        self.placeholder(span, id)
+    }
+
+    /// Says what the characters between the braces mean, and what is wrong with them.
+    fn identify(&mut self, span: Span, content: &str) -> PlaceholderId {
+        let name = content.trim();
+        if name.is_empty() {
+            self.found.push(
+                Diagnostic::new(EMPTY_PLACEHOLDER, span, "the placeholder is empty")
+                    .help("write a number, `{{1}}`, or a name, `{{customer}}`"),
+            );
+            return PlaceholderId::Unknown;
+        }
+        if content.contains(char::is_whitespace) {
+            let joined = name.split_whitespace().collect::<Vec<_>>().join("_");
+            self.found.push(
+                Diagnostic::new(
+                    SPACE_IN_PLACEHOLDER,
+                    span,
+                    format!("the placeholder `{{{{{content}}}}}` holds spaces"),
+                )
+                .help(format!("write `{{{{{joined}}}}}`")),
+            );
+        }
+        if name.bytes().all(|byte| byte.is_ascii_digit()) {
+            let id = number(name);
+            if id == PlaceholderId::Unknown {
+                let (message, help) = match name.trim_start_matches('0') {
+                    "" => (
+                        "placeholders are numbered from 1, not from 0".to_owned(),
+                        "number the placeholders from `{{1}}`".to_owned(),
+                    ),
+                    rest if rest.len() < name.len() => (
+                        format!("the placeholder's number `{name}` has leading zeros"),
+                        format!("write `{{{{{rest}}}}}`"),
+                    ),
+                    _ => (
+                        format!("the placeholder's number `{name}` is too large"),
+                        "number the placeholders from `{{1}}`, leaving none out".to_owned(),
+                    ),
+                };
+                self.found.push(Diagnostic::new(INVALID_PLACEHOLDER_NUMBER, span, message).help(help));
+            }
+            return id;
+        }
+        if is_name(name) {
+            return PlaceholderId::Name(name.to_owned());
+        }
+        if !name.contains(char::is_whitespace) {
+            self.found.push(
+                Diagnostic::new(INVALID_PLACEHOLDER_NAME, span, format!("`{name}` cannot be a placeholder's name"))
+                    .help(NAME_HELP),
+            );
+        }
+        PlaceholderId::Unknown
+    }
+
+    /// A `{{` that nothing closes on its line: the name is guessed, so that nothing else is said to be missing.
+    fn unclosed(&mut self, open: usize, line: &str) -> usize {
+        let spaces = line.len() - line.trim_start_matches(' ').len();
+        let name = &line[spaces..];
+        let name = &name[..name.find(|c: char| !is_name_character(c)).unwrap_or(name.len())];
+        let mut end = open + 2;
+        if !name.is_empty() {
+            end += spaces + name.len();
+        }
+        if self.text[end..self.end].starts_with('}') {
+            end += 1;
+        }
+        let span = Span::new(open, end);
+        let close = if name.is_empty() { "close it with `}}`".to_owned() } else { format!("write `{{{{{name}}}}}`") };
+        self.found.push(
+            Diagnostic::new(UNCLOSED_PLACEHOLDER, span, "the placeholder is never closed")
+                .label("opened here")
+                .help(close),
+        );
+        let id = if is_name(name) { PlaceholderId::Name(name.to_owned()) } else { number(name) };
+        self.placeholder(span, id)
+    }
+}
+
+/// What a name looks like, in words.
+pub(crate) const NAME_HELP: &str =
+    "a name begins with an ASCII letter or `_` and goes on with ASCII letters, digits, `_` and `-`";
+
+fn is_name_character(character: char) -> bool {
+    character.is_ascii_alphanumeric() || matches!(character, '_' | '-')
+}
+
+/// Whether `text` can name a parameter: it becomes an identifier when it is written in snake case.
+pub(crate) fn is_name(text: &str) -> bool {
+    text.starts_with(|first: char| first.is_ascii_alphabetic() || first == '_') && text.chars().all(is_name_character)
+}
+
+/// The number that `digits` write, unless it is 0, has leading zeros or is too large.
+fn number(digits: &str) -> PlaceholderId {
+    match digits.parse() {
+        Ok(number) if number > 0 && !digits.starts_with(['0', '+']) => PlaceholderId::Number(number),
+        _ => PlaceholderId::Unknown,
+    }
+}

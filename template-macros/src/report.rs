@@ -1,0 +1,49 @@
+//! What goes wrong becomes compile errors, drawn as the tools draw it.
+
+use proc_macro2::{Span, TokenStream};
+use quote::quote_spanned;
+use template_core::diagnostic::{Diagnostic, Severity};
+use template_core::report::text;
+use template_core::source::Source;
+
+/// Why there is no type.
+pub(crate) enum Failure {
+    /// The macro's input is not what it takes.
+    Input(syn::Error),
+    /// The file could not be read.
+    File { message: String, span: Span },
+    /// The template has errors.
+    Template { source: Source, diagnostics: Vec<Diagnostic>, span: Span },
+    /// The compiler can say it itself.
+    Tokens(TokenStream),
+}
+
+/// As many errors of one file as a terminal takes; the rest are counted.
+const SHOWN: usize = 10;
+
+impl Failure {
+    pub(crate) fn into_tokens(self) -> TokenStream {
+        match self {
+            Self::Input(error) => {
+                error.into_iter().map(|error| compile_error(&error.to_string(), error.span())).collect()
+            }
+            Self::File { message, span } => compile_error(&message, span),
+            Self::Template { source, diagnostics, span } => {
+                let errors = diagnostics.iter().filter(|found| found.severity == Severity::Error);
+                let count = errors.clone().count();
+                let mut messages: Vec<_> =
+                    errors.take(SHOWN).map(|found| text::draw_for_compile_error(&source, found)).collect();
+                if count > SHOWN {
+                    messages.push(format!("{} has {} more errors", source.path(), count - SHOWN));
+                }
+                messages.iter().map(|message| compile_error(message, span)).collect()
+            }
+            Self::Tokens(tokens) => tokens,
+        }
+    }
+}
+
+/// Every token has the span of what is wrong, so that the compiler underlines that and nothing more.
+fn compile_error(message: &str, span: Span) -> TokenStream {
+    quote_spanned! {span=> ::core::compile_error! { #message } }
+}

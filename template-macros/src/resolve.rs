@@ -1,0 +1,103 @@
+//! From the path in the macro to the file, read.
+
+use std::path::{Path, PathBuf};
+
+use quote::quote_spanned;
+use template_core::model::{self, TemplateFile, nearest};
+use template_core::source::Source;
+
+use crate::input::Input;
+use crate::report::Failure;
+
+/// The folder that paths count from, where it is set: for tools that move a crate's `Cargo.toml`, as trybuild does.
+pub(crate) const ROOT_VARIABLE: &str = "MTM_TEMPLATE_ROOT";
+const MANIFEST_VARIABLE: &str = "CARGO_MANIFEST_DIR";
+
+/// A template file, read without errors.
+pub(crate) struct File {
+    pub(crate) template: TemplateFile,
+    pub(crate) source: Source,
+    pub(crate) origin: Origin,
+}
+
+/// Where the file is, as the compiler is told, so that it compiles again when the file changes.
+pub(crate) struct Origin {
+    /// The environment variable whose value the path counts from.
+    pub(crate) variable: &'static str,
+    /// The rest of the path: the literal, with a slash in front.
+    pub(crate) rest: String,
+}
+
+/// Finds and reads the file an invocation names.
+pub(crate) fn file(input: &Input) -> Result<File, Failure> {
+    let span = input.path.span();
+    let written = input.path.value();
+    let say = |message: String| Failure::File { message, span };
+    if written.is_empty() {
+        return Err(say("the path of the template file is empty".to_owned()));
+    }
+    if Path::new(&written).is_absolute() {
+        return Err(say(format!(
+            "`{written}` is an absolute path; write it from the folder of the crate's Cargo.toml"
+        )));
+    }
+    let mut root = [ROOT_VARIABLE, MANIFEST_VARIABLE].into_iter();
+    let root = root.find_map(|variable| Some((variable, PathBuf::from(std::env::var_os(variable)?))));
+    let Some((variable, root)) = root else {
+        return Err(say(format!("{MANIFEST_VARIABLE} is not set: build with cargo")));
+    };
+
+    let path = root.join(&written);
+    let shown = shown(&path);
+    let bytes = std::fs::read(&path).map_err(|error| {
+        let help = match sibling(&root, &written) {
+            Some(near) => format!("there is a file of a similar name: `{near}`"),
+            None => "the path counts from the folder of the crate's Cargo.toml".to_owned(),
+        };
+        let message = format!("cannot read the template file `{shown}`: {}\nhelp: {help}", plain(&error));
+        say(message)
+    })?;
+
+    let source = Source::from_bytes(shown, bytes);
+    let origin = Origin { variable, rest: format!("/{written}") };
+    if source.invalid_utf8().is_some() {
+        let Origin { variable, rest } = &origin;
+        // The compiler itself points into the file, as it does for its own sources.
+        return Err(Failure::Tokens(quote_spanned! {span=>
+            const _: &::core::primitive::str = ::core::include_str!(::core::concat!(::core::env!(#variable), #rest));
+        }));
+    }
+    let reading = model::read(&source);
+    if reading.has_errors() {
+        return Err(Failure::Template { source, diagnostics: reading.diagnostics, span });
+    }
+    Ok(File { template: reading.template, source, origin })
+}
+
+/// The path from the current directory, which is where cargo says its paths from; whole where it lies elsewhere.
+fn shown(path: &Path) -> String {
+    let current = std::env::current_dir().ok();
+    let path = current.as_deref().and_then(|current| path.strip_prefix(current).ok()).unwrap_or(path);
+    path.to_string_lossy().replace('\\', "/")
+}
+
+/// What the system says, without the number it gives it.
+fn plain(error: &std::io::Error) -> String {
+    match error.kind() {
+        std::io::ErrorKind::NotFound => "there is no such file".to_owned(),
+        std::io::ErrorKind::IsADirectory => "it is a folder".to_owned(),
+        std::io::ErrorKind::PermissionDenied => "it may not be read".to_owned(),
+        _ => error.to_string(),
+    }
+}
+
+/// A template file in the same folder whose name is near to the one that was written.
+fn sibling(root: &Path, written: &str) -> Option<String> {
+    let (folder, name) = written.rsplit_once('/').map_or(("", written), |(folder, name)| (folder, name));
+    let entries = std::fs::read_dir(root.join(folder)).ok()?;
+    let mut names: Vec<_> = entries.flatten().filter_map(|entry| entry.file_name().into_string().ok()).collect();
+    names.retain(|name| Path::new(name).extension().is_some_and(|extension| extension == "mtm"));
+    names.sort();
+    let near = nearest(name, names.iter().map(String::as_str))?;
+    Some(if folder.is_empty() { near.to_owned() } else { format!("{folder}/{near}") })
+}

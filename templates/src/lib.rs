@@ -1,0 +1,43 @@
+//! WhatsApp message templates as types.
+//!
+//! A template lives in a file; [`template!`] reads it at compile time and makes a struct of it, with a field for each
+//! parameter. Sending it with a parameter too few does not compile, and the JSON is what each Messages API takes.
+//!
+//! ```
+//! use templates::{Api, Message, Route, Verify};
+//!
+//! let verify = Verify { brand: "Nexmo Verification", code: "64873", minutes: 10 };
+//! assert_eq!(verify.to_string(), "Nexmo Verification code: 64873. Valid for 10 minutes.");
+//!
+//! let route = Route { from: "447700900001".parse()?, to: "447700900000".parse()? };
+//! let message = Message::new(route, &verify)?;
+//! println!("{}", message.to_json(Api::Beta)?);
+//! # Ok::<(), Box<dyn std::error::Error>>(())
+//! ```
+//!
+//! # Adding, removing or renaming a parameter
+//!
+//! is a breaking change of the crate that exports the type, as is changing its kind: the fields are the parameters.
+#![forbid(unsafe_code)]
+
+pub use template_core::{
+    Api, Argument, ArgumentError, ArgumentErrors, BODY_LIMIT, CODE_LIMIT, ClientRefError, Definition, Kind, Language,
+    LanguageTag, Message, Parameter, Payload, PayloadError, PhoneNumber, PhoneNumberError, Piece, Route, SPACES_LIMIT,
+    Template, Text, UntypedMessage,
+};
+
+mod macros;
+
+/// What only the macros name; anything here may change at any time.
+#[doc(hidden)]
+pub mod __private {
+    pub use core;
+    pub use template_core::generated::{Sealed, definition, display, parameter, text};
+    pub use template_macros::template;
+}
+
+template! {
+    /// The verification code of the provider's own guide, approved in its own namespace.
+    #[derive(Debug, Clone, Copy, PartialEq, Eq)]
+    pub Verify = "verify.mtm"
+}

@@ -1,0 +1,44 @@
+//! The macros' face: what they take, and the path of this crate handed on to them.
+
+/// Makes a type of a template file.
+///
+/// ```text
+/// template!(pub Verify = "templates/verify.mtm");
+///
+/// template! {
+///     /// Sends a code.
+///     #[derive(Clone)]
+///     pub Verify = "templates/verify.mtm"
+/// }
+/// ```
+///
+/// The path counts from the folder of the crate's `Cargo.toml`. Doc comments, attributes and visibility are passed on
+/// to the type. It has
+///
+/// - a public field for each parameter, in the order of the file's `params`: `&str`, or `i64` for the kind `integer`;
+///   without parameters it is a unit struct, without borrowed ones it has no lifetime;
+/// - `new(..)` with the fields in their order, up to seven of them;
+/// - `EXAMPLE`, a constant of the examples in the file, unless one is missing;
+/// - [`Display`](std::fmt::Display): the text as its reader sees it;
+/// - [`Template`](crate::Template), for [`Message::new`](crate::Message::new).
+///
+/// What is wrong in the file is a compile error that shows its line. The crate is compiled again when the file
+/// changes. rust-analyzer sees such a change only when the module that calls the macro is edited too; `cargo check`
+/// sees it at once.
+///
+/// Where a tool moves the crate's `Cargo.toml`, as trybuild does, the environment variable `MTM_TEMPLATE_ROOT` names
+/// the folder that paths count from.
+///
+/// # Errors at compile time
+///
+/// A missing field is the compiler's own error, all missing ones at once:
+///
+/// ```compile_fail,E0063
+/// let verify = templates::Verify { brand: "Nexmo", code: "64873" }; // missing field `minutes`
+/// ```
+#[macro_export]
+macro_rules! template {
+    ($($input:tt)*) => {
+        $crate::__private::template! { ($crate) $($input)* }
+    };
+}
