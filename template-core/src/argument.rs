@@ -118,16 +118,16 @@ pub enum ArgumentError {
 impl fmt::Display for ArgumentError {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
-            Self::Empty { parameter } => write!(f, "`{parameter}` is empty; the platform refuses empty values"),
+            Self::Empty { parameter } => write!(f, "`{parameter}` is empty: the platform refuses empty values"),
             Self::LineBreak { parameter, position } => {
-                write!(f, "`{parameter}` has a line break at character {position}; write the value on one line")
+                write!(f, "`{parameter}` has a line break at character {position}: write the value on one line")
             }
             Self::Tab { parameter, position } => {
-                write!(f, "`{parameter}` has a tab at character {position}; write a space instead")
+                write!(f, "`{parameter}` has a tab at character {position}: write a space instead")
             }
             Self::Spaces { parameter, position } => write!(
                 f,
-                "`{parameter}` has more than {SPACES_LIMIT} spaces in a row at character {position}; write fewer"
+                "`{parameter}` has more than {SPACES_LIMIT} spaces in a row at character {position}: write fewer"
             ),
             Self::Code { parameter, problem } => write!(f, "`{parameter}` is not a one-time password: {problem}"),
             Self::NotAnInteger { parameter, given } => {
@@ -136,7 +136,7 @@ impl fmt::Display for ArgumentError {
             Self::BodyTooLong { length, limit, longest } => {
                 write!(f, "the body would be {length} characters long, {limit} are allowed")?;
                 match longest {
-                    Some(parameter) => write!(f, "; `{parameter}` has the longest value"),
+                    Some(parameter) => write!(f, ": `{parameter}` has the longest value"),
                     None => Ok(()),
                 }
             }
@@ -144,7 +144,7 @@ impl fmt::Display for ArgumentError {
             Self::Unknown { parameter, known } => {
                 write!(f, "there is no parameter `{}`", parameter.escape_debug())?;
                 if let Some((last, rest)) = known.split_last() {
-                    f.write_str("; without a value so far: ")?;
+                    f.write_str(": without a value so far are ")?;
                     rest.iter().try_for_each(|name| write!(f, "`{name}`, "))?;
                     write!(f, "`{last}`")?;
                 }

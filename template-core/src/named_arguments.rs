@@ -20,7 +20,7 @@ impl Definition {
     /// assert_eq!(definition.named_arguments([("customer", "Ann")]), Ok(vec![Argument::Text("Ann")]));
     /// assert_eq!(
     ///     definition.named_arguments([("client", "Ann")]).unwrap_err().to_string(),
-    ///     "template `a`: there is no parameter `client`; without a value so far: `customer`; `customer` has no value"
+    ///     "template `a`: there is no parameter `client`: without a value so far are `customer`; `customer` has no value"
     /// );
     /// ```
     pub fn named_arguments<'a>(
