@@ -1,2 +1,44 @@
-//! x
-fn main() {}
+//! The command `mtm`: one file a subcommand, all of them thin users of template-core.
+
+use std::process::ExitCode;
+
+use clap::Parser as _;
+
+mod args;
+mod failure;
+mod files;
+mod lint;
+mod list;
+mod output;
+mod render;
+
+use args::{Args, Command};
+use failure::Failure;
+
+/// What a subcommand that ran has to say by its exit status.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Outcome {
+    /// Nothing wrong: 0.
+    Clean,
+    /// Findings at error level: 1.
+    Findings,
+}
+
+fn main() -> ExitCode {
+    let args = Args::parse();
+    let result = match &args.command {
+        Command::Lint(args) => lint::run(args),
+        Command::Render(args) => render::run(args),
+        Command::List(args) => list::run(args),
+    };
+    match result {
+        Ok(Outcome::Clean) => ExitCode::SUCCESS,
+        Ok(Outcome::Findings) => ExitCode::from(1),
+        // Whoever read our output has had enough of it.
+        Err(Failure::Output(error)) if error.kind() == std::io::ErrorKind::BrokenPipe => ExitCode::SUCCESS,
+        Err(failure) => {
+            output::complain(&failure);
+            ExitCode::from(2)
+        }
+    }
+}

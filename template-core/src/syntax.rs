@@ -71,10 +71,13 @@ pub fn parse(source: &Source) -> (Document, Vec<Diagnostic>) {
     if let Some(span) = split.body {
         document.body = placeholder::scan(text, span, &mut found);
         if source.slice(span).trim().is_empty() {
-            let at = span.start.min(text.trim_end().len());
+            // Below the front matter's last line, or at the beginning where there is none.
+            let fence = text[..span.start].trim_end().len();
+            let start = text[..fence].rfind('\n').map_or(start, |newline| newline + 1).min(fence);
+            let place = if fence > start { "below this" } else { "here" };
             found.push(
-                Diagnostic::new(NO_BODY, Span::new(at, at), "the template has no body")
-                    .label("the message's text belongs here")
+                Diagnostic::new(NO_BODY, Span::new(start, fence.max(start)), "the template has no body")
+                    .label(format!("the message's text belongs {place}"))
                     .help("write the text of the message below the front matter"),
             );
         }

@@ -12,7 +12,7 @@ use crate::model::identifier::field_name;
 use crate::model::keys::{Declaration, Declared};
 use crate::model::{FileParameter, nearest};
 use crate::source::{Span, Spanned};
-use crate::syntax::{Document, PlaceholderId, is_name};
+use crate::syntax::{Document, Placeholder, PlaceholderId, is_name};
 
 /// The parameters, and what each placeholder of the text means.
 pub(super) struct Resolved {
@@ -50,23 +50,44 @@ impl<'d> Used<'d> {
     fn of(document: &'d Document) -> Self {
         let mut used = Self { all: Vec::new(), numbers: BTreeMap::new(), names: Vec::new(), is_complete: true };
         let mut seen = HashSet::new();
-        for placeholder in document.body.placeholders() {
-            used.all.push(&placeholder.id);
-            match &placeholder.id {
-                PlaceholderId::Number(number) => {
-                    used.numbers.entry(*number).or_insert(placeholder.span);
-                }
-                PlaceholderId::Name(name) => {
-                    if seen.insert(name.as_str()) {
-                        used.names.push((name, placeholder.span));
-                    }
-                }
-                PlaceholderId::Unknown => used.is_complete = false,
+        let (guesses, certain): (Vec<_>, Vec<_>) =
+            document.body.placeholders().partition(|placeholder| placeholder.is_guess);
+        for placeholder in &certain {
+            used.add(placeholder, &mut seen);
+        }
+        for placeholder in guesses {
+            // A guess that would mix numbers with names is more likely a wrong guess than a second mistake.
+            let fits = match placeholder.id {
+                PlaceholderId::Number(_) => used.names.is_empty(),
+                PlaceholderId::Name(_) => used.numbers.is_empty(),
+                PlaceholderId::Unknown => false,
+            };
+            if fits {
+                used.add(placeholder, &mut seen);
+            } else {
+                used.is_complete = false;
             }
         }
+        used.all.extend(document.body.placeholders().map(|placeholder| &placeholder.id));
         // With the front matter never closed there is no body to look into.
         used.is_complete &= document.body.span != Span::default() || !document.front_matter_is_partial;
         used
+    }
+
+    fn add(&mut self, placeholder: &'d Placeholder, seen: &mut HashSet<&'d str>) {
+        let span = placeholder.span;
+        match &placeholder.id {
+            PlaceholderId::Number(number) => {
+                let first = self.numbers.entry(*number).or_insert(span);
+                *first = span.min(*first);
+            }
+            PlaceholderId::Name(name) => {
+                if seen.insert(name) {
+                    self.names.push((name, span));
+                }
+            }
+            PlaceholderId::Unknown => self.is_complete = false,
+        }
     }
 
     fn are_mixed(&self, found: &mut Vec<Diagnostic>) -> bool {

@@ -41,6 +41,8 @@ pub struct Placeholder {
     pub span: Span,
     /// What stands between the braces.
     pub id: PlaceholderId,
+    /// Nothing closes it, and where it ends is a guess.
+    pub is_guess: bool,
 }
 
 /// What a placeholder is called.
@@ -93,11 +95,12 @@ impl Scanner<'_> {
         self.text_start = end;
     }
 
-    fn placeholder(&mut self, span: Span, id: PlaceholderId) -> usize {
-        self.text_until(span.start);
-        self.pieces.push(Piece::Placeholder(Placeholder { span, id }));
-        self.text_start = span.end;
-        span.end
+    fn placeholder(&mut self, placeholder: Placeholder) -> usize {
+        let Span { start, end } = placeholder.span;
+        self.text_until(start);
+        self.pieces.push(Piece::Placeholder(placeholder));
+        self.text_start = end;
+        end
     }
 
     fn stray(&mut self, at: usize) -> usize {
@@ -115,8 +118,8 @@ impl Scanner<'_> {
         let line = self.text[inside..self.end].split('\n').next().unwrap_or_default();
         let closed = line.find("}}");
         // `{{{1}}}` opens with the first two braces, as the platform reads it; the third is not a new opening.
-        let opened =
-            line.trim_start_matches('{').find("{{").map(|at| at + line.len() - line.trim_start_matches('{').len());
+        let extra = line.len() - line.trim_start_matches('{').len();
+        let opened = line[extra..].find("{{").map(|at| extra + at);
         match closed {
             Some(close) if opened.is_none_or(|opened| close < opened) => {
                 let span = Span::new(open, inside + close + 2);
@@ -138,10 +141,10 @@ impl Scanner<'_> {
             );
             let end = span.end + self.text[span.end..self.end].bytes().take_while(|&byte| byte == b'}').count();
             let id = if is_name(bare) { PlaceholderId::Name(bare.to_owned()) } else { number(bare) };
-            return self.placeholder(Span::new(span.start, end), id);
+            return self.placeholder(Placeholder { span: Span::new(span.start, end), id, is_guess: false });
         }
         let id = self.identify(span, content);
-        self.placeholder(span, id)
+        self.placeholder(Placeholder { span, id, is_guess: false })
     }
 
     /// Says what the characters between the braces mean, and what is wrong with them.
@@ -218,7 +221,7 @@ impl Scanner<'_> {
                 .help(close),
         );
         let id = if is_name(name) { PlaceholderId::Name(name.to_owned()) } else { number(name) };
-        self.placeholder(span, id)
+        self.placeholder(Placeholder { span, id, is_guess: true })
     }
 }
 

@@ -81,12 +81,25 @@ pub(super) fn read(text: &str, span: Span) -> (Table, Vec<Diagnostic>) {
         let end = text.ceil_char_boundary(range.end + span.start).min(span.end);
         Span::new(start, end.max(start))
     };
-    let errors = errors.iter().map(|error| {
+    let mut found: Vec<Diagnostic> = Vec::new();
+    for error in &errors {
         let place = at(error.span().unwrap_or(0..0));
-        Diagnostic::new(INVALID_TOML, place, format!("the front matter is not TOML: {}", error.message()))
-    });
-    let errors = errors.collect();
-    (table(at(root.span()), root.get_ref(), &at), errors)
+        // One slip can trip the parser twice in one place.
+        if found.iter().all(|known| known.primary.span.start != place.start) {
+            let message =
+                format!("the front matter is not TOML: {}", explanation(error.message(), &text[place.range()]));
+            found.push(Diagnostic::new(INVALID_TOML, place, message));
+        }
+    }
+    (table(at(root.span()), root.get_ref(), &at), found)
+}
+
+/// What the parser says, but where no value stands at all: there it speaks of the kind of string it tried last.
+fn explanation<'m>(message: &'m str, at: &str) -> &'m str {
+    if message.contains("literal string") && matches!(at.trim(), "" | "," | "]" | "}") {
+        return "a value is missing";
+    }
+    message
 }
 
 fn table(span: Span, table: &DeTable<'_>, at: &dyn Fn(std::ops::Range<usize>) -> Span) -> Table {

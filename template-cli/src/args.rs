@@ -1,0 +1,82 @@
+//! The command line, as `mtm help` shows it.
+
+use std::path::PathBuf;
+
+use clap::{Args as ClapArgs, Parser, Subcommand};
+use template_core::{Api, PhoneNumber};
+
+/// Lints, renders and lists WhatsApp message templates.
+///
+/// Exit status: 0 nothing wrong, 1 errors in templates, 2 the command could not run.
+#[derive(Debug, Parser)]
+#[command(name = "mtm", version, propagate_version = true, max_term_width = 100)]
+pub(crate) struct Args {
+    #[command(subcommand)]
+    pub(crate) command: Command,
+}
+
+#[derive(Debug, Subcommand)]
+pub(crate) enum Command {
+    Lint(LintArgs),
+    Render(RenderArgs),
+    List(ListArgs),
+}
+
+/// Report what is wrong with template files
+#[derive(Debug, ClapArgs)]
+pub(crate) struct LintArgs {
+    /// Files, or folders to look for `.mtm` files in; what git ignores is left out
+    #[arg(default_value = ".")]
+    pub(crate) paths: Vec<PathBuf>,
+}
+
+/// List templates: name, language, parameters, file
+#[derive(Debug, ClapArgs)]
+pub(crate) struct ListArgs {
+    /// Files, or folders to look for `.mtm` files in; what git ignores is left out
+    #[arg(default_value = ".")]
+    pub(crate) paths: Vec<PathBuf>,
+}
+
+/// Print a template with values filled in: its text, or the request body that sends it
+#[derive(Debug, ClapArgs)]
+pub(crate) struct RenderArgs {
+    /// The template file
+    pub(crate) file: PathBuf,
+
+    /// Fill in the examples that the file gives
+    #[arg(long, conflicts_with = "params")]
+    pub(crate) examples: bool,
+
+    /// Fill in a value; once for each parameter
+    #[arg(long = "param", value_name = "NAME=VALUE", value_parser = param)]
+    pub(crate) params: Vec<(String, String)>,
+
+    /// Print the request body for this API
+    #[arg(long, value_parser = api, value_name = "beta|v0.1|v1")]
+    pub(crate) api: Option<Api>,
+
+    /// Print the text as its reader sees it (this is the default)
+    #[arg(long, conflicts_with_all = ["api", "from", "to"])]
+    pub(crate) text: bool,
+
+    /// The business's number
+    #[arg(long, value_name = "NUMBER", default_value = "447700900001")]
+    pub(crate) from: PhoneNumber,
+
+    /// The customer's number
+    #[arg(long, value_name = "NUMBER", default_value = "447700900000")]
+    pub(crate) to: PhoneNumber,
+}
+
+fn param(text: &str) -> Result<(String, String), String> {
+    let (name, value) = text.split_once('=').ok_or("write it as NAME=VALUE")?;
+    Ok((name.to_owned(), value.to_owned()))
+}
+
+fn api(text: &str) -> Result<Api, String> {
+    Api::from_name(text).ok_or_else(|| {
+        let names: Vec<_> = Api::ALL.into_iter().map(Api::name).collect();
+        format!("the APIs are {}", names.join(", "))
+    })
+}

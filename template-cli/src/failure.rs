@@ -1,0 +1,51 @@
+//! Why the command could not run.
+
+use std::fmt;
+use std::io;
+use std::path::PathBuf;
+
+use template_core::{ArgumentErrors, PayloadError};
+
+/// Why the command could not run; what is wrong with a template is no such thing.
+#[derive(Debug)]
+pub(crate) enum Failure {
+    /// A path cannot be read.
+    Path { path: PathBuf, error: io::Error },
+    /// A folder cannot be looked through.
+    Walk(ignore::Error),
+    /// The output cannot be written.
+    Output(io::Error),
+    /// The values do not fit the template.
+    Arguments { error: ArgumentErrors, hint: Option<&'static str> },
+    /// The API cannot carry the message.
+    Payload(PayloadError),
+}
+
+impl fmt::Display for Failure {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::Path { path, error } => write!(f, "cannot read `{}`: {error}", path.display()),
+            Self::Walk(error) => write!(f, "cannot look through a folder: {error}"),
+            Self::Output(error) => write!(f, "cannot write the output: {error}"),
+            Self::Arguments { error, hint } => {
+                error.fmt(f)?;
+                hint.map_or(Ok(()), |hint| write!(f, "\nhelp: {hint}"))
+            }
+            Self::Payload(error) => error.fmt(f),
+        }
+    }
+}
+
+impl std::error::Error for Failure {}
+
+impl From<io::Error> for Failure {
+    fn from(error: io::Error) -> Self {
+        Self::Output(error)
+    }
+}
+
+impl From<PayloadError> for Failure {
+    fn from(error: PayloadError) -> Self {
+        Self::Payload(error)
+    }
+}

@@ -1,0 +1,46 @@
+//! `mtm list`: which templates there are.
+
+use std::io::Write;
+
+use template_core::{Definition, Kind, model};
+
+use crate::args::ListArgs;
+use crate::failure::Failure;
+use crate::output::{self, count};
+use crate::{Outcome, files};
+
+pub(crate) fn run(args: &ListArgs) -> Result<Outcome, Failure> {
+    let mut rows = Vec::new();
+    let mut outcome = Outcome::Clean;
+    for path in files::find(&args.paths)? {
+        let source = files::read(&path)?;
+        match model::read(&source).into_definition() {
+            Ok(definition) => rows.push(row(&definition, source.path())),
+            Err(found) => {
+                let errors = count(found.len(), "error");
+                output::note("error", &format!("{} has {errors}: see `mtm lint`", source.path()));
+                outcome = Outcome::Findings;
+            }
+        }
+    }
+    let mut out = output::stdout();
+    let width = |column: usize| rows.iter().map(|row| row[column].chars().count()).max().unwrap_or(0);
+    let widths = [width(0), width(1), width(2)];
+    for [name, language, parameters, path] in &rows {
+        let [first, second, third] = widths;
+        writeln!(out, "{name:first$}  {language:second$}  {parameters:third$}  {path}")?;
+    }
+    out.flush()?;
+    Ok(outcome)
+}
+
+/// Name, language, parameters and file of one template.
+fn row(definition: &Definition, path: &str) -> [String; 4] {
+    let parameters = definition.parameters().iter().map(|parameter| match parameter.kind() {
+        Kind::Text => parameter.name().to_owned(),
+        kind => format!("{}: {kind}", parameter.name()),
+    });
+    let parameters: Vec<_> = parameters.collect();
+    let parameters = if parameters.is_empty() { "-".to_owned() } else { parameters.join(", ") };
+    [definition.qualified_name(), definition.language().to_string(), parameters, path.to_owned()]
+}

@@ -1,0 +1,35 @@
+//! What goes to the terminal: coloured where it is one and wants colours, plain elsewhere.
+
+use std::io::{self, Write};
+
+use template_core::diagnostic::Diagnostic;
+use template_core::report::text::{self, Style};
+use template_core::source::Source;
+
+use crate::failure::Failure;
+
+/// Standard output: colours are left out where they are not wanted.
+pub(crate) fn stdout() -> impl Write {
+    anstream::AutoStream::auto(io::stdout().lock())
+}
+
+/// Draws findings, with an empty line after each.
+pub(crate) fn draw(out: &mut impl Write, source: &Source, found: &[Diagnostic]) -> io::Result<()> {
+    found.iter().try_for_each(|found| writeln!(out, "{}\n", text::draw(source, found, Style::Coloured)))
+}
+
+/// Says on standard error why the command could not run.
+pub(crate) fn complain(failure: &Failure) {
+    note("error", &failure.to_string());
+}
+
+/// A line on standard error: for what is said beside the output.
+pub(crate) fn note(level: &str, message: &str) {
+    // Where standard error is gone too, there is nobody left to tell.
+    let _ = writeln!(anstream::AutoStream::auto(io::stderr().lock()), "{level}: {message}");
+}
+
+/// `1 error`, `2 errors`.
+pub(crate) fn count(number: usize, what: &str) -> String {
+    format!("{number} {what}{}", if number == 1 { "" } else { "s" })
+}
