@@ -36,7 +36,7 @@ pub(crate) fn run(args: &ListArgs) -> Result<Outcome, Failure> {
 
 /// Name, language, parameters and file of one template.
 fn row(definition: &Definition, path: &str) -> [String; 4] {
-    let parameters = definition.parameters().iter().map(|parameter| match parameter.kind() {
+    let parameters = definition.parameters().map(|parameter| match parameter.kind() {
         Kind::Text => parameter.name().to_owned(),
         kind => format!("{}: {kind}", parameter.name()),
     });

@@ -36,6 +36,26 @@ impl Kind {
         }
     }
 
+    /// The letter generated code writes: the first of the name.
+    #[doc(hidden)]
+    #[must_use]
+    pub const fn letter(self) -> char {
+        match self {
+            Self::Text => 't',
+            Self::Integer => 'i',
+            Self::Code => 'c',
+        }
+    }
+
+    /// The kind of a letter that generated code wrote.
+    pub(crate) const fn of_letter(letter: char) -> Self {
+        match letter {
+            'i' => Self::Integer,
+            'c' => Self::Code,
+            _ => Self::Text,
+        }
+    }
+
     /// The kind of that name, if there is one.
     #[must_use]
     pub fn from_name(name: &str) -> Option<Self> {
@@ -46,5 +66,19 @@ impl Kind {
 impl fmt::Display for Kind {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.write_str(self.name())
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn names_and_letters_find_their_kinds() {
+        for kind in Kind::ALL {
+            assert_eq!(Kind::from_name(kind.name()), Some(kind));
+            assert_eq!(Kind::of_letter(kind.letter()), kind);
+            assert!(kind.name().starts_with(kind.letter()));
+        }
     }
 }

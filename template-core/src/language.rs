@@ -162,6 +162,21 @@ impl Language {
         u8::try_from(index).ok().map(Self)
     }
 
+    /// The language of a code that generated code wrote, found when the user's crate is compiled.
+    pub(crate) const fn of_known_code(code: &str) -> Self {
+        let (mut low, mut high) = (0, TABLE.len());
+        while low < high {
+            let middle = usize::midpoint(low, high);
+            if is_less(TABLE[middle].0.as_bytes(), code.as_bytes()) {
+                low = middle + 1;
+            } else {
+                high = middle;
+            }
+        }
+        #[allow(clippy::cast_possible_truncation)] // the table has 111 rows
+        Self(low as u8)
+    }
+
     /// The platform's code, with an underscore: `en_GB`.
     #[must_use]
     pub fn code(self) -> &'static str {
@@ -180,15 +195,21 @@ impl Language {
         LanguageTag(self)
     }
 
-    /// The name of this language's constant: `EN_GB`.
-    #[must_use]
-    pub fn constant_name(self) -> String {
-        self.code().to_ascii_uppercase()
-    }
-
     fn entry(self) -> (&'static str, &'static str) {
         TABLE.get(usize::from(self.0)).copied().unwrap_or_default()
     }
+}
+
+/// `left < right`, in a constant.
+const fn is_less(left: &[u8], right: &[u8]) -> bool {
+    let mut at = 0;
+    while at < left.len() && at < right.len() {
+        if left[at] != right[at] {
+            return left[at] < right[at];
+        }
+        at += 1;
+    }
+    left.len() < right.len()
 }
 
 impl Default for Language {
@@ -241,6 +262,7 @@ mod tests {
         assert_eq!(Language::all().count(), 111);
         for language in Language::all() {
             assert_eq!(Language::from_code(language.code()), Some(language));
+            assert_eq!(Language::of_known_code(language.code()), language);
         }
     }
 

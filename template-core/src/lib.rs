@@ -62,9 +62,7 @@ pub use payload::{Api, Payload, PayloadError};
 #[cfg(feature = "payload")]
 pub use phone_number::{PhoneNumber, PhoneNumberError};
 
-/// What only generated code names; anything here may change at any time.
 #[doc(hidden)]
-pub mod generated {
-    pub use crate::definition::generated::{definition, parameter, text};
-    pub use crate::template::generated::{Sealed, display};
-}
+pub use definition::{StaticDefinition, StaticParameter};
+#[doc(hidden)]
+pub use template::display;

@@ -1,7 +1,7 @@
 //! Values given by name, as tools have them: turned into a template's arguments, every slip named at once.
 
 use crate::argument::{Argument, ArgumentError, ArgumentErrors};
-use crate::definition::{Definition, Parameter};
+use crate::definition::Definition;
 use crate::kind::Kind;
 
 impl Definition {
@@ -27,11 +27,11 @@ impl Definition {
         &self,
         pairs: impl IntoIterator<Item = (&'a str, &'a str)>,
     ) -> Result<Vec<Argument<'a>>, ArgumentErrors> {
-        let mut values: Vec<Option<&'a str>> = vec![None; self.parameters().len()];
+        let mut values: Vec<Option<&'a str>> = vec![None; self.parameter_count()];
         let mut unknown = Vec::new();
         let mut problems = Vec::new();
         for (name, value) in pairs {
-            let position = self.parameters().iter().position(|parameter| parameter.name() == name);
+            let position = self.parameters().position(|parameter| parameter.name() == name);
             match position.and_then(|position| values.get_mut(position)) {
                 Some(slot @ None) => *slot = Some(value),
                 Some(_) => problems.push(ArgumentError::Repeated { parameter: name.to_owned() }),
@@ -39,7 +39,7 @@ impl Definition {
             }
         }
         let missing = || {
-            let pairs = self.parameters().iter().zip(&values);
+            let pairs = self.parameters().zip(&values);
             pairs.filter(|(_, value)| value.is_none()).map(|(parameter, _)| parameter.name().to_owned())
         };
         problems.extend(
@@ -57,8 +57,8 @@ impl Definition {
     ///
     /// Every parameter that has no example.
     pub fn example_arguments(&self) -> Result<Vec<Argument<'_>>, ArgumentErrors> {
-        let examples = self.parameters().iter().map(Parameter::example).collect::<Vec<_>>();
-        let missing = self.parameters().iter().filter(|parameter| parameter.example().is_none());
+        let examples = self.parameters().map(|parameter| parameter.example()).collect::<Vec<_>>();
+        let missing = self.parameters().filter(|parameter| parameter.example().is_none());
         let missing = missing.map(|parameter| ArgumentError::Missing { parameter: parameter.name().to_owned() });
         let missing = missing.collect();
         self.arguments(examples, missing)
@@ -70,7 +70,7 @@ impl Definition {
         mut problems: Vec<ArgumentError>,
     ) -> Result<Vec<Argument<'a>>, ArgumentErrors> {
         let mut arguments = Vec::with_capacity(values.len());
-        for (parameter, value) in self.parameters().iter().zip(values) {
+        for (parameter, value) in self.parameters().zip(values) {
             let Some(value) = value else { continue };
             match parameter.kind() {
                 Kind::Text | Kind::Code => arguments.push(Argument::Text(value)),

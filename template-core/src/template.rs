@@ -1,21 +1,28 @@
 //! The trait every generated type has.
 
+use core::fmt;
+
 use crate::argument::Argument;
-use crate::definition::Definition;
+use crate::definition::{Definition, StaticDefinition};
 use crate::render;
 
 /// A template with values for all of its parameters: what `template!` makes of a file.
 ///
-/// The trait is sealed: types get it from the macro alone, which knows that the arguments fit the definition.
-pub trait Template: generated::Sealed {
+/// The trait is sealed: what it asks for is hidden and may change at any time, and only the macro writes it, which
+/// knows that the arguments fit the definition.
+pub trait Template {
+    /// The definition as generated code writes it.
+    #[doc(hidden)]
+    const PARTS: StaticDefinition;
+
     /// The arguments, in the order of the definition's parameters.
     #[doc(hidden)]
-    type Arguments<'a>: AsRef<[Argument<'a>]> + Clone + core::fmt::Debug
+    type Arguments<'a>: AsRef<[Argument<'a>]> + Clone
     where
         Self: 'a;
 
     /// What the template is.
-    const DEFINITION: &'static Definition;
+    const DEFINITION: &'static Definition = &Definition::from_static(Self::PARTS);
 
     /// The values, in the order of the definition's parameters.
     #[doc(hidden)]
@@ -28,19 +35,12 @@ pub trait Template: generated::Sealed {
     }
 }
 
-/// What only generated code names.
-#[allow(missing_docs)] // hidden from the documentation, and named by the macro alone
-pub(crate) mod generated {
-    use super::{Template, render};
-
-    pub trait Sealed {}
-
-    /// The one body of every generated `Display`.
-    ///
-    /// # Errors
-    ///
-    /// Those of the formatter.
-    pub fn display<T: Template>(template: &T, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
-        render::write_text(T::DEFINITION, template.arguments().as_ref(), f)
-    }
+/// The one body of every generated `Display`.
+///
+/// # Errors
+///
+/// Those of the formatter.
+#[doc(hidden)]
+pub fn display<T: Template>(template: &T, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+    render::write_text(T::DEFINITION, template.arguments().as_ref(), f)
 }

@@ -1,7 +1,8 @@
-//! The generated code: a struct, its definition as a constant, and an accessor for its arguments.
+//! The generated code: one call of `templates::__template!`, which writes the items around what only the file knows.
 //!
-//! Names a user writes or reads have the user's spans, so that editors find their way; everything else is resolved
-//! where the macro is defined. All shared logic is in template-core, which keeps a template at a few dozen tokens.
+//! What is always the same is written by that `macro_rules!` macro, because the compiler expands it many times faster
+//! than a procedural macro hands over tokens. Names a user writes or reads have the user's spans, so that editors find
+//! their way; everything else is resolved where the macros are defined.
 
 use proc_macro2::{Ident, Literal, Span, TokenStream};
 use quote::{ToTokens, quote_spanned};
@@ -10,7 +11,7 @@ use template_core::Kind;
 use template_core::model::FileParameter;
 
 use crate::input::Input;
-use crate::resolve::{File, Origin, ROOT_VARIABLE};
+use crate::resolve::{File, ROOT_VARIABLE};
 
 mod documentation;
 
@@ -24,23 +25,28 @@ const NEW_LIMIT: usize = 7;
 
 /// The whole expansion of one `template!`.
 pub(crate) fn template(input: &Input, file: &File) -> TokenStream {
-    let krate = &input.krate;
-    let core = code!(#krate::__private::core);
-    let fields = file.template.parameters.iter().map(|parameter| Field::of(parameter, input, &core)).collect();
-    let item = Item { input, file, fields, conditions: conditions(&input.attributes), core };
-    let (structure, inherent) = (item.structure(), item.inherent());
-    let (implementations, tracking) = (item.implementations(), item.tracking());
-    code!(#structure #inherent #implementations #tracking)
-}
-
-/// Attributes that decide whether the item is there at all hold for everything that belongs to it.
-fn conditions(attributes: &[Attribute]) -> TokenStream {
-    let is = |name: &'static str| move |attribute: &&Attribute| attribute.path().is_ident(name);
-    let mut conditions: TokenStream = attributes.iter().filter(is("cfg")).map(ToTokens::to_token_stream).collect();
-    if attributes.iter().any(|attribute| is("deprecated")(&attribute)) {
-        conditions.extend(code!(#[allow(deprecated)]));
+    let Input { krate, attributes, visibility, name, .. } = input;
+    let fields: Vec<_> = file.template.parameters.iter().map(|parameter| Field::of(parameter, input)).collect();
+    let borrows = fields.iter().any(|field| field.borrows);
+    let (lifetime, anonymous) = (borrows.then(|| code!('a)), borrows.then(|| code!('_)));
+    let attributes = with_documentation(attributes, file);
+    let conditions = conditions(&input.attributes);
+    let body = body(&fields);
+    let count = Literal::usize_unsuffixed(fields.len());
+    let accessors = fields.iter().map(|Field { name, borrows, .. }| {
+        let variant = if *borrows { code!(Text) } else { code!(Integer) };
+        code!(#name #variant)
+    });
+    let new = new(input, file, &fields);
+    let example = example(input, &fields);
+    let parts = parts(file);
+    let path = &file.path;
+    code! {
+        #krate::__template! {
+            [#attributes] [#conditions] [#visibility] #name [#lifetime] [#anonymous] [#body]
+            #count [#(#accessors)*] [#new] [#example] [#parts] #path #ROOT_VARIABLE
+        }
     }
-    conditions
 }
 
 /// A field of the generated struct.
@@ -54,18 +60,14 @@ struct Field<'f> {
 }
 
 impl<'f> Field<'f> {
-    fn of(parameter: &'f FileParameter, input: &Input, core: &TokenStream) -> Self {
+    fn of(parameter: &'f FileParameter, input: &Input) -> Self {
+        let krate = &input.krate;
         let span = input.path.span();
         let text = parameter.field.as_str();
         let name = if parameter.field.is_raw() { Ident::new_raw(text, span) } else { Ident::new(text, span) };
         let borrows = parameter.kind != Kind::Integer;
-        let of_type = if borrows { code!(&'a #core::primitive::str) } else { code!(#core::primitive::i64) };
+        let of_type = if borrows { code!(&'a #krate::__private::str) } else { code!(#krate::__private::i64) };
         Self { parameter, name, borrows, of_type }
-    }
-
-    /// The variant of `Argument` that its value is.
-    fn variant(&self) -> Ident {
-        Ident::new(if self.borrows { "Text" } else { "Integer" }, Span::mixed_site())
     }
 
     /// The example as a literal of the field's type, if the file gives one.
@@ -78,167 +80,72 @@ impl<'f> Field<'f> {
     }
 }
 
-/// Everything that is generated for one file.
-struct Item<'i> {
-    input: &'i Input,
-    file: &'i File,
-    fields: Vec<Field<'i>>,
-    /// Attributes that everything generated has.
-    conditions: TokenStream,
-    /// The path to the library `core`, whatever the calling crate calls `core`.
-    core: TokenStream,
+/// The user's attributes, and after a doc comment of theirs, a new paragraph with what the template says.
+fn with_documentation(attributes: &[Attribute], file: &File) -> TokenStream {
+    let has_own = attributes.iter().any(|attribute| attribute.path().is_ident("doc"));
+    let text = documentation::of_type(&file.source, &file.template);
+    let documentation = if has_own { format!("\n\n{text}") } else { text };
+    code!(#(#attributes)* #[doc = #documentation])
 }
 
-impl Item<'_> {
-    /// `<'a>`, or nothing where no field borrows.
-    fn generics(&self, lifetime: &TokenStream) -> Option<TokenStream> {
-        self.fields.iter().any(|field| field.borrows).then(|| code!(<#lifetime>))
+/// Attributes that decide whether the item is there at all hold for everything that belongs to it.
+fn conditions(attributes: &[Attribute]) -> TokenStream {
+    let is = |attribute: &Attribute, name| attribute.path().is_ident(name);
+    let conditions = attributes.iter().filter(|attribute| is(attribute, "cfg"));
+    let mut conditions: TokenStream = conditions.map(ToTokens::to_token_stream).collect();
+    if attributes.iter().any(|attribute| is(attribute, "deprecated")) {
+        conditions.extend(code!(#[allow(deprecated)]));
     }
+    conditions
+}
 
-    fn option(&self, text: Option<&str>) -> TokenStream {
-        let core = &self.core;
-        text.map_or_else(|| code!(#core::option::Option::None), |text| code!(#core::option::Option::Some(#text)))
+/// What follows the struct's name.
+fn body(fields: &[Field<'_>]) -> TokenStream {
+    if fields.is_empty() {
+        return code!(;);
     }
+    let fields = fields.iter().map(|Field { parameter, name, of_type, .. }| {
+        let documentation = documentation::of_field(parameter);
+        code!(#[doc = #documentation] pub #name: #of_type,)
+    });
+    code!({ #(#fields)* })
+}
 
-    fn structure(&self) -> TokenStream {
-        let Input { attributes, visibility, name, .. } = self.input;
-        let generics = self.generics(&code!('a));
-        // After a doc comment of the user's own, a new paragraph.
-        let has_own = attributes.iter().any(|attribute| attribute.path().is_ident("doc"));
-        let documentation = documentation::of_type(&self.file.source, &self.file.template);
-        let documentation = has_own.then_some("").into_iter().chain([documentation.as_str()]);
-        let head = code!(#(#attributes)* #(#[doc = #documentation])* #visibility struct #name #generics);
-        if self.fields.is_empty() {
-            return code!(#head;);
-        }
-        let fields = self.fields.iter().map(|Field { parameter, name, of_type, .. }| {
-            let documentation = documentation::of_field(parameter);
-            code!(#[doc = #documentation] pub #name: #of_type)
-        });
-        code!(#head { #(#fields,)* })
+/// The name of the function `new`, its documentation, and its parameters.
+fn new(input: &Input, file: &File, fields: &[Field<'_>]) -> Option<TokenStream> {
+    if fields.is_empty() || fields.len() > NEW_LIMIT {
+        return None;
     }
+    let new = Ident::new("new", input.name.span());
+    let documentation = documentation::of_new(&file.template);
+    let parameters = fields.iter().map(|Field { name, of_type, .. }| code!(#name: #of_type));
+    Some(code!(#new #documentation (#(#parameters),*)))
+}
 
-    /// What the type has of its own: `new` and `EXAMPLE`.
-    fn inherent(&self) -> Option<TokenStream> {
-        let (new, example) = (self.new_function(), self.example_constant());
-        if new.is_none() && example.is_none() {
-            return None;
-        }
-        let name = &self.input.name;
-        let conditions = &self.conditions;
-        let generics = self.generics(&code!('a));
-        Some(code!(#conditions impl #generics #name #generics { #new #example }))
-    }
+/// The name of the constant `EXAMPLE`, and its fields' values, where every field has an example.
+fn example(input: &Input, fields: &[Field<'_>]) -> Option<TokenStream> {
+    let values: Vec<_> = fields.iter().map(Field::example).collect::<Option<_>>()?;
+    let names = fields.iter().map(|field| &field.name);
+    let constant = Ident::new("EXAMPLE", input.name.span());
+    Some(code!(#constant (#(#names: #values),*)))
+}
 
-    fn new_function(&self) -> Option<TokenStream> {
-        if self.fields.is_empty() || self.fields.len() > NEW_LIMIT {
-            return None;
-        }
-        let new = Ident::new("new", self.input.name.span());
-        let names: Vec<_> = self.fields.iter().map(|field| &field.name).collect();
-        let types = self.fields.iter().map(|field| &field.of_type);
-        let documentation = documentation::of_new(&self.file.template);
-        Some(code! {
-            #[doc = #documentation]
-            #[must_use]
-            pub const fn #new(#(#names: #types),*) -> Self {
-                Self { #(#names),* }
-            }
-        })
-    }
-
-    fn example_constant(&self) -> Option<TokenStream> {
-        let examples: Vec<_> = self.fields.iter().map(Field::example).collect::<Option<_>>()?;
-        let names = self.fields.iter().map(|field| &field.name);
-        let name = &self.input.name;
-        let constant = Ident::new("EXAMPLE", name.span());
-        let generics = self.generics(&code!('static));
-        let value = if self.fields.is_empty() { code!(#name) } else { code!(#name { #(#names: #examples),* }) };
-        Some(code! {
-            /// The examples that the template file gives.
-            pub const #constant: #name #generics = #value;
-        })
-    }
-
-    fn implementations(&self) -> TokenStream {
-        let Self { input: Input { krate, name, .. }, fields, conditions, core, .. } = self;
-        let generics = self.generics(&code!('_));
-        let count = Literal::usize_unsuffixed(fields.len());
-        let names = fields.iter().map(|field| &field.name);
-        let variants = fields.iter().map(Field::variant);
-        let definition = self.definition();
-        code! {
-            #conditions
-            impl #krate::__private::Sealed for #name #generics {}
-
-            #conditions
-            impl #krate::Template for #name #generics {
-                type Arguments<'b> = [#krate::Argument<'b>; #count] where Self: 'b;
-
-                const DEFINITION: &'static #krate::Definition = #definition;
-
-                fn arguments(&self) -> Self::Arguments<'_> {
-                    [#(#krate::Argument::#variants(self.#names)),*]
-                }
-            }
-
-            #conditions
-            impl #core::fmt::Display for #name #generics {
-                fn fmt(&self, f: &mut #core::fmt::Formatter<'_>) -> #core::fmt::Result {
-                    #krate::__private::display(self, f)
-                }
-            }
-        }
-    }
-
-    fn definition(&self) -> TokenStream {
-        let krate = &self.input.krate;
-        let template = &self.file.template;
-        let name = &template.name;
-        let namespace = self.option(template.namespace.as_deref());
-        let language = Ident::new(&template.language.constant_name(), Span::mixed_site());
-        let parameters = template.parameters.iter().map(|parameter| {
-            let name = &parameter.name.value;
-            let kind = match parameter.kind {
-                Kind::Integer => code!(Integer),
-                Kind::Code => code!(Code),
-                _ => code!(Text),
-            };
-            let example = self.option(parameter.example.as_ref().map(|example| example.value.as_str()));
-            code!(#krate::__private::parameter(#name, #krate::Kind::#kind, #example))
-        });
-        let constant = template.body.constant();
-        let slots = template.body.slots().iter().map(|&(at, index)| {
-            let (at, index) = (Literal::u32_unsuffixed(at), Literal::u16_unsuffixed(index));
-            code!((#at, #index))
-        });
-        let order = template.wire_order.iter().map(|&index| Literal::u16_unsuffixed(index));
-        code! {{
-            const PARAMETERS: &[#krate::Parameter] = &[#(#parameters),*];
-            &#krate::__private::definition(
-                #name,
-                #namespace,
-                #krate::Language::#language,
-                PARAMETERS,
-                #krate::__private::text(#constant, &[#(#slots),*]),
-                &[#(#order),*],
-            )
-        }}
-    }
-
-    /// Makes the compiler watch the file, and the variable its path may count from.
-    fn tracking(&self) -> TokenStream {
-        let Self { conditions, core, file: File { origin: Origin { variable, rest }, .. }, .. } = self;
-        let moved = (*variable != ROOT_VARIABLE).then(|| {
-            code! {
-                #conditions
-                const _: #core::option::Option<&#core::primitive::str> = #core::option_env!(#ROOT_VARIABLE);
-            }
-        });
-        code! {
-            #conditions
-            const _: &[#core::primitive::u8] = #core::include_bytes!(#core::concat!(#core::env!(#variable), #rest));
-            #moved
-        }
-    }
+/// The definition, as `template_core::StaticDefinition` lays it out.
+fn parts(file: &File) -> TokenStream {
+    let template = &file.template;
+    let name = &template.name;
+    let namespace = template.namespace.as_deref().unwrap_or_default();
+    let language = template.language.code();
+    let parameters = template.parameters.iter().map(|parameter| {
+        let (name, letter) = (&parameter.name.value, parameter.kind.letter());
+        let example = parameter.example.as_ref().map(|example| &example.value);
+        code!((#name, #letter, &[#example]))
+    });
+    let constant = template.body.constant();
+    let slots = template.body.slots().iter().map(|&(at, index)| {
+        let (at, index) = (Literal::u32_unsuffixed(at), Literal::u16_unsuffixed(index));
+        code!((#at, #index))
+    });
+    let order = template.wire_order.iter().map(|&index| Literal::u16_unsuffixed(index));
+    code!(#name, #namespace, #language, &[#(#parameters),*], (#constant, &[#(#slots),*]), &[#(#order),*])
 }

@@ -13,19 +13,12 @@ use crate::report::Failure;
 pub(crate) const ROOT_VARIABLE: &str = "MTM_TEMPLATE_ROOT";
 const MANIFEST_VARIABLE: &str = "CARGO_MANIFEST_DIR";
 
-/// A template file, read without errors.
+/// A template file that was read without errors.
 pub(crate) struct File {
     pub(crate) template: TemplateFile,
     pub(crate) source: Source,
-    pub(crate) origin: Origin,
-}
-
-/// Where the file is, as the compiler is told, so that it compiles again when the file changes.
-pub(crate) struct Origin {
-    /// The environment variable whose value the path counts from.
-    pub(crate) variable: &'static str,
-    /// The rest of the path: the literal, with a slash in front.
-    pub(crate) rest: String,
+    /// The whole path, for the compiler to watch.
+    pub(crate) path: String,
 }
 
 /// Finds and reads the file an invocation names.
@@ -41,9 +34,8 @@ pub(crate) fn file(input: &Input) -> Result<File, Failure> {
             "`{written}` is an absolute path; write it from the folder of the crate's Cargo.toml"
         )));
     }
-    let mut root = [ROOT_VARIABLE, MANIFEST_VARIABLE].into_iter();
-    let root = root.find_map(|variable| Some((variable, PathBuf::from(std::env::var_os(variable)?))));
-    let Some((variable, root)) = root else {
+    let root = [ROOT_VARIABLE, MANIFEST_VARIABLE].iter().find_map(std::env::var_os).map(PathBuf::from);
+    let Some(root) = root else {
         return Err(say(format!("{MANIFEST_VARIABLE} is not set: build with cargo")));
     };
 
@@ -59,19 +51,20 @@ pub(crate) fn file(input: &Input) -> Result<File, Failure> {
     })?;
 
     let source = Source::from_bytes(shown, bytes);
-    let origin = Origin { variable, rest: format!("/{written}") };
+    let Some(path) = path.to_str() else {
+        return Err(say(format!("the path `{}` is not UTF-8", path.display())));
+    };
     if source.invalid_utf8().is_some() {
-        let Origin { variable, rest } = &origin;
         // The compiler itself points into the file, as it does for its own sources.
         return Err(Failure::Tokens(quote_spanned! {span=>
-            const _: &::core::primitive::str = ::core::include_str!(::core::concat!(::core::env!(#variable), #rest));
+            const _: &::core::primitive::str = ::core::include_str!(#path);
         }));
     }
     let reading = model::read(&source);
     if reading.has_errors() {
         return Err(Failure::Template { source, diagnostics: reading.diagnostics, span });
     }
-    Ok(File { template: reading.template, source, origin })
+    Ok(File { template: reading.template, source, path: path.to_owned() })
 }
 
 /// The path from the current directory, which is where cargo says its paths from; whole where it lies elsewhere.

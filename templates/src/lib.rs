@@ -31,8 +31,9 @@ mod macros;
 /// What only the macros name; anything here may change at any time.
 #[doc(hidden)]
 pub mod __private {
-    pub use core;
-    pub use template_core::generated::{Sealed, definition, display, parameter, text};
+    pub use core::fmt::{Display, Formatter, Result};
+    pub use core::primitive::{i64, str};
+    pub use template_core::{StaticDefinition, display};
     pub use template_macros::template;
 }
 

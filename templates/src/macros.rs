@@ -42,3 +42,54 @@ macro_rules! template {
         $crate::__private::template! { ($crate) $($input)* }
     };
 }
+
+/// Everything `template!` generates but what only the file knows, which the procedural macro hands over.
+#[doc(hidden)]
+#[macro_export]
+macro_rules! __template {
+    (
+        [$($attribute:tt)*] [$($condition:tt)*] [$visibility:vis] $name:ident
+        [$($lifetime:lifetime)?] [$($anonymous:lifetime)?] [$($body:tt)*]
+        $count:literal [$($field:ident $variant:ident)*]
+        [$($new:ident $new_documentation:literal ($($parameter:ident: $type:ty),*))?]
+        [$($example:ident ($($example_field:ident: $example_value:literal),*))?]
+        [$($parts:tt)*] $path:literal $root_variable:literal
+    ) => {
+        $($attribute)*
+        $visibility struct $name $(<$lifetime>)? $($body)*
+
+        $($condition)*
+        impl $(<$lifetime>)? $name $(<$lifetime>)? {
+            $(
+                #[doc = $new_documentation]
+                #[must_use]
+                pub const fn $new($($parameter: $type),*) -> Self {
+                    Self { $($parameter),* }
+                }
+            )?
+            $(
+                /// The examples that the template file gives.
+                pub const $example: Self = Self { $($example_field: $example_value),* };
+            )?
+        }
+
+        $($condition)*
+        impl $crate::Template for $name $(<$anonymous>)? {
+            const PARTS: $crate::__private::StaticDefinition =
+                ($($parts)*, (::core::include_bytes!($path), ::core::option_env!($root_variable)));
+
+            type Arguments<'b> = [$crate::Argument<'b>; $count] where Self: 'b;
+
+            fn arguments(&self) -> Self::Arguments<'_> {
+                [$($crate::Argument::$variant(self.$field)),*]
+            }
+        }
+
+        $($condition)*
+        impl $crate::__private::Display for $name $(<$anonymous>)? {
+            fn fmt(&self, f: &mut $crate::__private::Formatter<'_>) -> $crate::__private::Result {
+                $crate::__private::display(self, f)
+            }
+        }
+    };
+}

@@ -6,18 +6,18 @@ use crate::kind::Kind;
 
 /// Checks the values given for a template's parameters, and the length of the body with them.
 pub(crate) fn check(definition: &Definition, arguments: &[Argument<'_>], limit: usize) -> Result<(), ArgumentErrors> {
-    let parameters = definition.parameters();
-    if parameters.len() != arguments.len() {
-        let count = ArgumentError::Count { expected: parameters.len(), given: arguments.len() };
+    let expected = definition.parameter_count();
+    if expected != arguments.len() {
+        let count = ArgumentError::Count { expected, given: arguments.len() };
         return ArgumentErrors::of(definition, vec![count]);
     }
     let mut problems = Vec::new();
-    for (parameter, argument) in parameters.iter().zip(arguments) {
+    for (parameter, argument) in definition.parameters().zip(arguments) {
         check_value(parameter.name(), parameter.kind(), argument, &mut problems);
     }
     let length = body_length(definition, arguments);
     if length > limit {
-        let longest = parameters.iter().zip(arguments).max_by_key(|(_, argument)| argument.length());
+        let longest = definition.parameters().zip(arguments).max_by_key(|(_, argument)| argument.length());
         let longest = longest.map(|(parameter, _)| parameter.name().to_owned());
         problems.push(ArgumentError::BodyTooLong { length, limit, longest });
     }
