@@ -98,8 +98,8 @@ pub enum ArgumentError {
     Unknown {
         /// The name given.
         parameter: String,
-        /// The names that have no value yet.
-        known: Vec<String>,
+        /// The parameter that was probably meant.
+        nearest: Option<String>,
     },
     /// Two values are given for one parameter.
     Repeated {
@@ -141,14 +141,9 @@ impl fmt::Display for ArgumentError {
                 }
             }
             Self::Missing { parameter } => write!(f, "`{parameter}` has no value"),
-            Self::Unknown { parameter, known } => {
+            Self::Unknown { parameter, nearest } => {
                 write!(f, "there is no parameter `{}`", parameter.escape_debug())?;
-                if let Some((last, rest)) = known.split_last() {
-                    f.write_str(": without a value so far are ")?;
-                    rest.iter().try_for_each(|name| write!(f, "`{name}`, "))?;
-                    write!(f, "`{last}`")?;
-                }
-                Ok(())
+                nearest.as_ref().map_or(Ok(()), |nearest| write!(f, ": did you mean `{nearest}`?"))
             }
             Self::Repeated { parameter } => write!(f, "`{parameter}` has two values"),
             Self::Count { expected, given } => {
@@ -205,6 +200,7 @@ impl fmt::Display for ArgumentErrors {
 impl std::error::Error for ArgumentErrors {}
 
 /// What keeps `text` from being a one-time password, if something does.
+#[cfg(any(feature = "payload", feature = "syntax"))]
 pub(crate) fn code_error(text: &str) -> Option<String> {
     let length = text.chars().count();
     let refused = text.chars().find(|character| !character.is_ascii_alphanumeric());

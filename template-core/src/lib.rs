@@ -26,6 +26,7 @@ mod definition;
 mod kind;
 mod language;
 mod named_arguments;
+mod nearest;
 pub mod render;
 mod template;
 mod text;
@@ -52,6 +53,7 @@ pub use argument::{Argument, ArgumentError, ArgumentErrors, BODY_LIMIT, CODE_LIM
 pub use definition::{Definition, Parameter};
 pub use kind::Kind;
 pub use language::{Language, LanguageTag};
+pub use nearest::nearest;
 pub use template::Template;
 pub use text::{Piece, Text};
 

@@ -10,12 +10,10 @@ use crate::text::Text;
 
 mod identifier;
 mod keys;
-mod nearest;
 mod parameters;
 mod text;
 
 pub use identifier::{FieldName, field_name};
-pub use nearest::nearest;
 
 /// Everything one template file says, each thing with its place.
 #[derive(Debug, Clone)]
@@ -112,5 +110,64 @@ pub fn read(source: &Source) -> Reading {
             body_span: document.body.span,
         },
         diagnostics: found,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::text::Piece;
+
+    /// Fields and kinds, the body with parameters by index, and the wire order.
+    fn shape(text: &str) -> String {
+        let reading = read(&Source::new("shape.mtm", text));
+        assert_eq!(reading.diagnostics, [], "{text}");
+        let TemplateFile { parameters, body, wire_order, .. } = reading.template;
+        let fields: Vec<_> = parameters.iter().map(|p| format!("{}: {}", p.field.as_str(), p.kind)).collect();
+        let body: String = body
+            .pieces()
+            .map(|piece| match piece {
+                Piece::Text(text) => text.to_owned(),
+                Piece::Argument(index) => format!("<{index}>"),
+            })
+            .collect();
+        format!("{} | {body} | {wire_order:?}", fields.join(", "))
+    }
+
+    #[test]
+    fn numbers_take_the_declared_names_in_order_and_go_without() {
+        assert_eq!(shape("{{1}} and {{2}}"), "p1: text, p2: text | <0> and <1> | [0, 1]");
+        assert_eq!(
+            shape("+++\nparams = ['a', { name = 'b', kind = 'integer' }]\n+++\n{{3}} {{2}} {{1}}, {{2}}"),
+            "a: text, b: integer, p3: text | <2> <1> <0>, <1> | [0, 1, 2]"
+        );
+    }
+
+    #[test]
+    fn names_are_fields_as_declared_and_numbered_as_they_appear() {
+        assert_eq!(
+            shape(
+                "+++\nparams = [{ name = 'when', kind = 'code' }, 'customerName']\n+++\n{{who}} {{customerName}} {{when}} {{who}}"
+            ),
+            "when: code, customer_name: text, who: text | <2> <1> <0> <2> | [2, 1, 0]"
+        );
+    }
+
+    #[test]
+    fn the_body_is_the_files_bytes_with_lf_for_crlf_and_without_one_final_newline() {
+        assert_eq!(shape("+++\r\n+++\r\na\r\n\r\n{{1}}\r\n\r\n"), "p1: text | a\n\n<0>\n | [0]");
+        assert_eq!(shape("a\rb"), " | a\rb | []");
+    }
+
+    #[test]
+    fn front_matter_that_is_broken_does_not_make_the_text_look_wrong() {
+        let rules = |text: &str| {
+            let found = read(&Source::new("a.mtm", text)).diagnostics;
+            found.iter().map(|found| found.rule.slug).collect::<Vec<_>>()
+        };
+        assert_eq!(rules("+++\nparams = ['a', 'b\n+++\n{{1}} {{2}}"), ["invalid-toml"]);
+        assert_eq!(rules("+++\nparams = [{ kind = 'text' }, 'b']\n+++\n{{1}} {{2}}"), ["missing-key"]);
+        assert_eq!(rules("+++\nparams = ['a', 'b']\n+++\n{{1}} {{}}"), ["empty-placeholder"]);
+        assert_eq!(rules("+++\nname = 'a"), ["unclosed-front-matter"]);
     }
 }

@@ -3,6 +3,7 @@
 use crate::argument::{Argument, ArgumentError, ArgumentErrors};
 use crate::definition::Definition;
 use crate::kind::Kind;
+use crate::nearest::nearest;
 
 impl Definition {
     /// The arguments, in the order of the parameters, from pairs of a parameter's name and its value as text.
@@ -19,8 +20,8 @@ impl Definition {
     /// let definition = template_core::model::read(&source).into_definition().unwrap();
     /// assert_eq!(definition.named_arguments([("customer", "Ann")]), Ok(vec![Argument::Text("Ann")]));
     /// assert_eq!(
-    ///     definition.named_arguments([("client", "Ann")]).unwrap_err().to_string(),
-    ///     "template `a`: there is no parameter `client`: without a value so far are `customer`; `customer` has no value"
+    ///     definition.named_arguments([("custmer", "Ann")]).unwrap_err().to_string(),
+    ///     "template `a`: there is no parameter `custmer`: did you mean `customer`?; `customer` has no value"
     /// );
     /// ```
     pub fn named_arguments<'a>(
@@ -38,16 +39,13 @@ impl Definition {
                 None => unknown.push(name),
             }
         }
-        let missing = || {
-            let pairs = self.parameters().zip(&values);
-            pairs.filter(|(_, value)| value.is_none()).map(|(parameter, _)| parameter.name().to_owned())
-        };
-        problems.extend(
-            unknown
-                .into_iter()
-                .map(|name| ArgumentError::Unknown { parameter: name.to_owned(), known: missing().collect() }),
-        );
-        problems.extend(missing().map(|parameter| ArgumentError::Missing { parameter }));
+        let missing = || self.parameters().zip(&values).filter(|(_, value)| value.is_none());
+        let missing = || missing().map(|(parameter, _)| parameter.name());
+        problems.extend(unknown.into_iter().map(|name| ArgumentError::Unknown {
+            parameter: name.to_owned(),
+            nearest: nearest(name, missing()).map(str::to_owned),
+        }));
+        problems.extend(missing().map(|name| ArgumentError::Missing { parameter: name.to_owned() }));
         self.arguments(values, problems)
     }
 

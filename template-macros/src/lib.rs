@@ -1,7 +1,7 @@
 //! The procedural macros behind the crate `templates`, whose documentation is theirs.
 //!
-//! The way of an invocation: [`input`] reads its tokens, [`resolve`] finds and reads the file, [`expand`] writes the
-//! type; what goes wrong on the way becomes compile errors in [`report`].
+//! The way of an invocation: `input` reads its tokens, `resolve` finds and reads the file, `expand` writes the type;
+//! what goes wrong on the way becomes compile errors in `report`.
 
 mod expand;
 mod input;

@@ -3,7 +3,8 @@
 use std::path::{Path, PathBuf};
 
 use quote::quote_spanned;
-use template_core::model::{self, TemplateFile, nearest};
+use template_core::model::{self, TemplateFile};
+use template_core::nearest;
 use template_core::source::Source;
 
 use crate::input::Input;

@@ -5,7 +5,7 @@ use crate::diagnostic::{
 };
 use crate::kind::Kind;
 use crate::language::Language;
-use crate::model::nearest;
+use crate::nearest::nearest;
 use crate::source::{Source, Span, Spanned};
 use crate::syntax::{Document, Table, Value, ValueKind};
 

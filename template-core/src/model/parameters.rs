@@ -8,9 +8,10 @@ use crate::diagnostic::{
     UNUSED_PARAMETER,
 };
 use crate::kind::Kind;
+use crate::model::FileParameter;
 use crate::model::identifier::field_name;
 use crate::model::keys::{Declaration, Declared};
-use crate::model::{FileParameter, nearest};
+use crate::nearest::nearest;
 use crate::source::{Span, Spanned};
 use crate::syntax::{Document, Placeholder, PlaceholderId, is_name};
 

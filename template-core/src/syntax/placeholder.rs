@@ -245,3 +245,46 @@ fn number(digits: &str) -> PlaceholderId {
         _ => PlaceholderId::Unknown,
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// The pieces in brackets, text as it stands and placeholders by what they are called; and the rules broken.
+    fn scanned(text: &str) -> (String, Vec<&'static str>) {
+        let mut found = Vec::new();
+        let body = scan(text, Span::new(0, text.len()), &mut found);
+        let pieces = body.pieces.iter().map(|piece| match piece {
+            Piece::Text(span) => format!("[{}]", &text[span.range()]),
+            Piece::Placeholder(Placeholder { id: PlaceholderId::Number(number), .. }) => format!("<{number}>"),
+            Piece::Placeholder(Placeholder { id: PlaceholderId::Name(name), .. }) => format!("<{name}>"),
+            Piece::Placeholder(Placeholder { id: PlaceholderId::Unknown, .. }) => "<?>".to_owned(),
+        });
+        (pieces.collect(), found.iter().map(|found| found.rule.slug).collect())
+    }
+
+    #[test]
+    fn text_and_placeholders_follow_each_other_without_gaps() {
+        assert_eq!(scanned("{{1}} code: {{2}}."), ("<1>[ code: ]<2>[.]".to_owned(), vec![]));
+        assert_eq!(scanned("{{a}}{{order-id}}{{_b9}}"), ("<a><order-id><_b9>".to_owned(), vec![]));
+        assert_eq!(scanned("{ } {a} 1} {"), ("[{ } {a} 1} {]".to_owned(), vec![]), "single braces are text");
+        assert_eq!(scanned("{{65535}}é"), ("<65535>[é]".to_owned(), vec![]));
+        assert_eq!(scanned(""), (String::new(), vec![]));
+    }
+
+    #[test]
+    fn what_is_meant_survives_what_is_wrong() {
+        assert_eq!(scanned("{{ 1 }} {{\tname}}"), ("<1>[ ]<name>".to_owned(), vec!["space-in-placeholder"; 2]));
+        assert_eq!(scanned("{{1} and {{2"), ("<1>[ and ]<2>".to_owned(), vec!["unclosed-placeholder"; 2]));
+        assert_eq!(scanned("{{1 {{2}}"), ("<1>[ ]<2>".to_owned(), vec!["unclosed-placeholder"]));
+        assert_eq!(scanned("{{\n1}}"), ("<?>[\n1}}]".to_owned(), vec!["unclosed-placeholder", "stray-braces"]));
+        assert_eq!(scanned("{{{1}}} {{{{a}}}}"), ("<1>[ ]<a>".to_owned(), vec!["stray-braces"; 2]));
+        assert_eq!(scanned("{{1}}}}"), ("<1>[}}]".to_owned(), vec!["stray-braces"]));
+        assert_eq!(scanned("{{}}{{ }}"), ("<?><?>".to_owned(), vec!["empty-placeholder"; 2]));
+        assert_eq!(scanned("{{00}}{{01}}{{65536}}"), ("<?><?><?>".to_owned(), vec!["invalid-placeholder-number"; 3]));
+        assert_eq!(
+            scanned("{{a b}}{{a.b}}"),
+            ("<?><?>".to_owned(), vec!["space-in-placeholder", "invalid-placeholder-name"])
+        );
+    }
+}

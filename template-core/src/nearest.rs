@@ -3,7 +3,7 @@
 /// The candidate nearest to `word`, if one is near enough to be meant.
 ///
 /// ```
-/// use template_core::model::nearest;
+/// use template_core::nearest;
 ///
 /// assert_eq!(nearest("langauge", ["language", "name"]), Some("language"));
 /// assert_eq!(nearest("colour", ["language", "name"]), None);
