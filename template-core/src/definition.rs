@@ -151,17 +151,19 @@ impl<'d> Parameter<'d> {
 /// A definition as generated code writes it: literals alone, in which the compiler has nothing to look up. Two hundred
 /// templates written as calls of constant functions cost `cargo check` 0.2 seconds more.
 ///
-/// Name, namespace or nothing, language, parameters, the body's constant text and its slots, wire order; and the file
-/// with the variable its path may count from, for the compiler to watch.
+/// Name, namespace or nothing, language, parameters, the body's constant text and its slots, wire order; and the file's
+/// bytes, for the compiler to watch.
 #[doc(hidden)]
 pub type StaticDefinition = (
-    &'static str,
-    &'static str,
-    &'static str,
-    &'static [StaticParameter],
-    (&'static str, &'static [(u32, u16)]),
-    &'static [u16],
-    (&'static [u8], Option<&'static str>),
+    (
+        &'static str,
+        &'static str,
+        &'static str,
+        &'static [StaticParameter],
+        (&'static str, &'static [(u32, u16)]),
+        &'static [u16],
+    ),
+    &'static [u8],
 );
 
 /// Name, the kind's letter, the example or nothing.
@@ -173,7 +175,7 @@ impl Definition {
     #[doc(hidden)]
     #[must_use]
     pub const fn from_static(parts: StaticDefinition) -> Self {
-        let (name, namespace, language, parameters, (constant, slots), wire_order, _) = parts;
+        let ((name, namespace, language, parameters, (constant, slots), wire_order), _) = parts;
         Self {
             name: Cow::Borrowed(name),
             namespace: Cow::Borrowed(namespace),

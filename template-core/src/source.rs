@@ -1,6 +1,7 @@
 //! The text of one file and the places in it: bytes for the tools, lines and columns for people.
 
 use std::ops::Range;
+use std::sync::OnceLock;
 
 /// A range of bytes in a [`Source`], half open, always on character borders.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Default)]
@@ -96,7 +97,8 @@ impl LineIndex {
 pub struct Source {
     path: String,
     text: String,
-    lines: LineIndex,
+    /// Made when the first position is asked for: a file without mistakes needs none.
+    lines: OnceLock<LineIndex>,
     invalid_utf8: Option<usize>,
 }
 
@@ -104,8 +106,7 @@ impl Source {
     /// A source whose text is already known to be UTF-8.
     #[must_use]
     pub fn new(path: impl Into<String>, text: impl Into<String>) -> Self {
-        let text = text.into();
-        Self { path: path.into(), lines: LineIndex::new(&text), text, invalid_utf8: None }
+        Self { path: path.into(), text: text.into(), lines: OnceLock::new(), invalid_utf8: None }
     }
 
     /// A source from a file's bytes.
@@ -152,7 +153,7 @@ impl Source {
     /// The line and column of the byte at `offset`.
     #[must_use]
     pub fn position(&self, offset: usize) -> Position {
-        self.lines.position(&self.text, offset)
+        self.lines.get_or_init(|| LineIndex::new(&self.text)).position(&self.text, offset)
     }
 
     /// Where the first byte stands that is not UTF-8, if there is one.

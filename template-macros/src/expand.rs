@@ -11,7 +11,7 @@ use template_core::Kind;
 use template_core::model::FileParameter;
 
 use crate::input::Input;
-use crate::resolve::{File, ROOT_VARIABLE};
+use crate::resolve::File;
 
 mod documentation;
 
@@ -25,26 +25,31 @@ const NEW_LIMIT: usize = 7;
 
 /// The whole expansion of one `template!`.
 pub(crate) fn template(input: &Input, file: &File) -> TokenStream {
-    let Input { krate, attributes, visibility, name, .. } = input;
-    let fields: Vec<_> = file.template.parameters.iter().map(|parameter| Field::of(parameter, input)).collect();
+    let Input { krate, visibility, name, .. } = input;
+    let parameters = &file.template.parameters;
+    let fields: Vec<_> = parameters.iter().map(|parameter| Field::of(parameter, input)).collect();
     let borrows = fields.iter().any(|field| field.borrows);
     let (lifetime, anonymous) = (borrows.then(|| code!('a)), borrows.then(|| code!('_)));
-    let attributes = with_documentation(attributes, file);
     let conditions = conditions(&input.attributes);
-    let body = body(&fields);
+    let attributes = with_documentation(&input.attributes, file);
+
+    // What is not wanted is written all the same, and left out by its attribute: so each field is handed over once.
+    let without = |condition: bool| condition.then(|| code!(#[cfg(any())]));
+    let unit = fields.is_empty().then(|| code!(#attributes #visibility struct #name;));
+    let without_struct = without(fields.is_empty());
+    let without_new = without(fields.is_empty() || fields.len() > NEW_LIMIT);
+    let without_example = without(parameters.iter().any(|parameter| parameter.example.is_none()));
+
     let count = Literal::usize_unsuffixed(fields.len());
-    let accessors = fields.iter().map(|Field { name, borrows, .. }| {
-        let variant = if *borrows { code!(Text) } else { code!(Integer) };
-        code!(#name #variant)
-    });
-    let new = new(input, file, &fields);
-    let example = example(input, &fields);
+    let (new, example) = (Ident::new("new", name.span()), Ident::new("EXAMPLE", name.span()));
+    let new_documentation = documentation::of_new(&file.template);
     let parts = parts(file);
     let path = &file.path;
     code! {
+        #unit
         #krate::__template! {
-            [#attributes] [#conditions] [#visibility] #name [#lifetime] [#anonymous] [#body]
-            #count [#(#accessors)*] [#new] [#example] [#parts] #path #ROOT_VARIABLE
+            [#without_struct #attributes] [#conditions] [#visibility] #name [#lifetime] [#anonymous]
+            #count {#(#fields)*} [#without_new] #new #new_documentation [#without_example] #example #parts #path
         }
     }
 }
@@ -53,30 +58,43 @@ pub(crate) fn template(input: &Input, file: &File) -> TokenStream {
 struct Field<'f> {
     parameter: &'f FileParameter,
     name: Ident,
+    krate: &'f TokenStream,
     /// Whether it has the struct's lifetime.
     borrows: bool,
-    /// Its type, with the lifetime `'a` where it has one.
-    of_type: TokenStream,
 }
 
 impl<'f> Field<'f> {
-    fn of(parameter: &'f FileParameter, input: &Input) -> Self {
-        let krate = &input.krate;
+    fn of(parameter: &'f FileParameter, input: &'f Input) -> Self {
         let span = input.path.span();
         let text = parameter.field.as_str();
         let name = if parameter.field.is_raw() { Ident::new_raw(text, span) } else { Ident::new(text, span) };
         let borrows = parameter.kind != Kind::Integer;
-        let of_type = if borrows { code!(&'a #krate::__private::str) } else { code!(#krate::__private::i64) };
-        Self { parameter, name, borrows, of_type }
+        Self { parameter, name, krate: &input.krate, borrows }
     }
 
-    /// The example as a literal of the field's type, if the file gives one.
-    fn example(&self) -> Option<Literal> {
-        let example = &self.parameter.example.as_ref()?.value;
-        Some(match self.parameter.kind {
-            Kind::Integer => Literal::i64_suffixed(example.parse().ok()?),
-            _ => Literal::string(example),
-        })
+    /// The example as a literal of the field's type; where the file gives none, one that is not used.
+    fn example(&self) -> Literal {
+        let example = self.parameter.example.as_ref().map(|example| example.value.as_str());
+        match self.parameter.kind {
+            Kind::Integer => {
+                Literal::i64_unsuffixed(example.and_then(|example| example.parse().ok()).unwrap_or_default())
+            }
+            _ => Literal::string(example.unwrap_or_default()),
+        }
+    }
+}
+
+impl ToTokens for Field<'_> {
+    /// Documentation, name, type, variant of `Argument`, example.
+    fn to_tokens(&self, tokens: &mut TokenStream) {
+        let Self { parameter, name, krate, borrows } = self;
+        let documentation = documentation::of_field(parameter);
+        let example = self.example();
+        tokens.extend(if *borrows {
+            code!(#documentation #name (&'a #krate::__private::str) Text #example)
+        } else {
+            code!(#documentation #name (#krate::__private::i64) Integer #example)
+        });
     }
 }
 
@@ -99,53 +117,25 @@ fn conditions(attributes: &[Attribute]) -> TokenStream {
     conditions
 }
 
-/// What follows the struct's name.
-fn body(fields: &[Field<'_>]) -> TokenStream {
-    if fields.is_empty() {
-        return code!(;);
-    }
-    let fields = fields.iter().map(|Field { parameter, name, of_type, .. }| {
-        let documentation = documentation::of_field(parameter);
-        code!(#[doc = #documentation] pub #name: #of_type,)
-    });
-    code!({ #(#fields)* })
-}
-
-/// The name of the function `new`, its documentation, and its parameters.
-fn new(input: &Input, file: &File, fields: &[Field<'_>]) -> Option<TokenStream> {
-    if fields.is_empty() || fields.len() > NEW_LIMIT {
-        return None;
-    }
-    let new = Ident::new("new", input.name.span());
-    let documentation = documentation::of_new(&file.template);
-    let parameters = fields.iter().map(|Field { name, of_type, .. }| code!(#name: #of_type));
-    Some(code!(#new #documentation (#(#parameters),*)))
-}
-
-/// The name of the constant `EXAMPLE`, and its fields' values, where every field has an example.
-fn example(input: &Input, fields: &[Field<'_>]) -> Option<TokenStream> {
-    let values: Vec<_> = fields.iter().map(Field::example).collect::<Option<_>>()?;
-    let names = fields.iter().map(|field| &field.name);
-    let constant = Ident::new("EXAMPLE", input.name.span());
-    Some(code!(#constant (#(#names: #values),*)))
-}
-
-/// The definition, as `template_core::StaticDefinition` lays it out.
+/// The definition, as `template_core::StaticDefinition` lays it out: literals, which the compiler's own lexer reads
+/// faster than they can be handed over one by one.
 fn parts(file: &File) -> TokenStream {
     let template = &file.template;
-    let name = &template.name;
-    let namespace = template.namespace.as_deref().unwrap_or_default();
-    let language = template.language.code();
     let parameters = template.parameters.iter().map(|parameter| {
+        let example = parameter.example.as_ref().map(|example| format!("{:?}", example.value));
         let (name, letter) = (&parameter.name.value, parameter.kind.letter());
-        let example = parameter.example.as_ref().map(|example| &example.value);
-        code!((#name, #letter, &[#example]))
+        format!("({name:?}, {letter:?}, &[{}]),", example.unwrap_or_default())
     });
-    let constant = template.body.constant();
-    let slots = template.body.slots().iter().map(|&(at, index)| {
-        let (at, index) = (Literal::u32_unsuffixed(at), Literal::u16_unsuffixed(index));
-        code!((#at, #index))
-    });
-    let order = template.wire_order.iter().map(|&index| Literal::u16_unsuffixed(index));
-    code!(#name, #namespace, #language, &[#(#parameters),*], (#constant, &[#(#slots),*]), &[#(#order),*])
+    let parts = format!(
+        "({:?}, {:?}, {:?}, &[{}], ({:?}, &{:?}), &{:?})",
+        template.name,
+        template.namespace.as_deref().unwrap_or_default(),
+        template.language.code(),
+        parameters.collect::<String>(),
+        template.body.constant(),
+        template.body.slots(),
+        template.wire_order,
+    );
+    // Straight to the compiler: proc-macro2 would read it once more itself.
+    parts.parse::<proc_macro::TokenStream>().map(TokenStream::from).unwrap_or_default()
 }

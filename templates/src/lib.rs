@@ -37,6 +37,10 @@ pub mod __private {
     pub use template_macros::template;
 }
 
+/// The macro reads this variable for every crate that calls it. Read here, a change of it makes cargo build this crate
+/// again and with it all that depend on it, at no cost for each template.
+const _: Option<&str> = option_env!("MTM_TEMPLATE_ROOT");
+
 template! {
     /// The verification code of the provider's own guide, approved in its own namespace.
     #[derive(Debug, Clone, Copy, PartialEq, Eq)]

@@ -49,34 +49,35 @@ macro_rules! template {
 macro_rules! __template {
     (
         [$($attribute:tt)*] [$($condition:tt)*] [$visibility:vis] $name:ident
-        [$($lifetime:lifetime)?] [$($anonymous:lifetime)?] [$($body:tt)*]
-        $count:literal [$($field:ident $variant:ident)*]
-        [$($new:ident $new_documentation:literal ($($parameter:ident: $type:ty),*))?]
-        [$($example:ident ($($example_field:ident: $example_value:literal),*))?]
-        [$($parts:tt)*] $path:literal $root_variable:literal
+        [$($lifetime:lifetime)?] [$($anonymous:lifetime)?]
+        $count:literal {$($documentation:literal $field:ident ($type:ty) $variant:ident $value:literal)*}
+        [$($new_condition:tt)*] $new:ident $new_documentation:literal
+        [$($example_condition:tt)*] $example:ident
+        $parts:tt $path:literal
     ) => {
         $($attribute)*
-        $visibility struct $name $(<$lifetime>)? $($body)*
+        $visibility struct $name $(<$lifetime>)? {
+            $(#[doc = $documentation] pub $field: $type,)*
+        }
 
         $($condition)*
         impl $(<$lifetime>)? $name $(<$lifetime>)? {
-            $(
-                #[doc = $new_documentation]
-                #[must_use]
-                pub const fn $new($($parameter: $type),*) -> Self {
-                    Self { $($parameter),* }
-                }
-            )?
-            $(
-                /// The examples that the template file gives.
-                pub const $example: Self = Self { $($example_field: $example_value),* };
-            )?
+            $($new_condition)*
+            #[doc = $new_documentation]
+            #[must_use]
+            pub const fn $new($($field: $type),*) -> Self {
+                Self { $($field),* }
+            }
+
+            $($example_condition)*
+            /// The examples that the template file gives.
+            pub const $example: Self = Self { $($field: $value),* };
         }
 
         $($condition)*
         impl $crate::Template for $name $(<$anonymous>)? {
-            const PARTS: $crate::__private::StaticDefinition =
-                ($($parts)*, (::core::include_bytes!($path), ::core::option_env!($root_variable)));
+            // The bytes are for the compiler to watch; no program carries them.
+            const PARTS: $crate::__private::StaticDefinition = ($parts, ::core::include_bytes!($path));
 
             type Arguments<'b> = [$crate::Argument<'b>; $count] where Self: 'b;
 

@@ -40,6 +40,10 @@ pub(super) fn of_new(template: &TemplateFile) -> String {
 
 /// `text` as inline code, whatever it holds.
 fn code(text: &str) -> String {
+    let bytes = text.as_bytes();
+    if !bytes.is_empty() && ![b'`', b'\n', b'\r'].iter().any(|byte| bytes.contains(byte)) {
+        return format!("`{text}`");
+    }
     let text = text.replace(['\n', '\r'], " ");
     let ticks = "`".repeat(longest_run(&text) + 1);
     let is_edged = text.starts_with('`') || text.ends_with('`') || text.is_empty();
@@ -49,7 +53,8 @@ fn code(text: &str) -> String {
 
 /// A fence longer than any in `text`.
 fn fence(text: &str) -> String {
-    "`".repeat(longest_run(text).max(2) + 1)
+    let longest = if text.as_bytes().contains(&b'`') { longest_run(text) } else { 0 };
+    "`".repeat(longest.max(2) + 1)
 }
 
 /// How many backticks stand in a row at the most.
