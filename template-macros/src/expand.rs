@@ -6,7 +6,8 @@
 
 use proc_macro2::{Ident, Literal, Span, TokenStream};
 use quote::{ToTokens, quote_spanned};
-use syn::Attribute;
+use syn::punctuated::Punctuated;
+use syn::{Attribute, Meta, Token};
 use template_core::Kind;
 use template_core::model::FileParameter;
 
@@ -103,18 +104,39 @@ fn with_documentation(attributes: &[Attribute], file: &File) -> TokenStream {
     let has_own = attributes.iter().any(|attribute| attribute.path().is_ident("doc"));
     let text = documentation::of_type(&file.source, &file.template);
     let documentation = if has_own { format!("\n\n{text}") } else { text };
-    code!(#(#attributes)* #[doc = #documentation])
+    // A parameter called `_` is a public field all the same.
+    let begins_low = |parameter: &FileParameter| parameter.field.as_str().starts_with('_');
+    let allow = file.template.parameters.iter().any(begins_low);
+    let allow = allow.then(|| code!(#[allow(clippy::pub_underscore_fields)]));
+    code!(#(#attributes)* #allow #[doc = #documentation])
 }
 
-/// Attributes that decide whether the item is there at all hold for everything that belongs to it.
+/// Attributes that decide whether the type is there at all hold for everything that belongs to it; and what belongs to
+/// a deprecated type may name it.
 fn conditions(attributes: &[Attribute]) -> TokenStream {
-    let is = |attribute: &Attribute, name| attribute.path().is_ident(name);
-    let conditions = attributes.iter().filter(|attribute| is(attribute, "cfg"));
-    let mut conditions: TokenStream = conditions.map(ToTokens::to_token_stream).collect();
-    if attributes.iter().any(|attribute| is(attribute, "deprecated")) {
-        conditions.extend(code!(#[allow(deprecated)]));
+    let mut conditions = TokenStream::new();
+    for attribute in attributes {
+        let meta = &attribute.meta;
+        if let Some(condition) = condition(meta) {
+            conditions.extend(code!(#[#condition]));
+        } else if let Meta::List(list) = meta
+            && meta.path().is_ident("cfg_attr")
+            && let Ok(metas) = list.parse_args_with(Punctuated::<Meta, Token![,]>::parse_terminated)
+        {
+            let predicate = metas.first();
+            let inner = metas.iter().skip(1).filter_map(condition);
+            conditions.extend(inner.map(|inner| code!(#[cfg_attr(#predicate, #inner)])));
+        }
     }
     conditions
+}
+
+/// What an attribute of the type means for what belongs to it.
+fn condition(meta: &Meta) -> Option<TokenStream> {
+    if meta.path().is_ident("cfg") {
+        return Some(meta.to_token_stream());
+    }
+    meta.path().is_ident("deprecated").then(|| code!(allow(deprecated)))
 }
 
 /// The definition, as `template_core::StaticDefinition` lays it out: literals, which the compiler's own lexer reads

@@ -1,6 +1,6 @@
 //! What is written between the macro's brackets: `($crate) #[attributes] pub Name = "path"`.
 
-use proc_macro2::TokenStream;
+use proc_macro2::{Span, TokenStream};
 use syn::parse::{Parse, ParseStream, Parser};
 use syn::{Attribute, Ident, LitStr, Token, Visibility};
 
@@ -17,20 +17,26 @@ pub(crate) struct Input {
 }
 
 pub(crate) fn parse(tokens: TokenStream) -> Result<Input, Failure> {
-    Input::parse.parse2(tokens).map_err(Failure::Input)
+    // Where the input ends too early there is nothing to point at but what stands last, after the path of the crate.
+    let last = tokens.clone().into_iter().skip(1).last().map_or_else(Span::call_site, |last| last.span());
+    let read = |input: ParseStream<'_>| Input::read(input, last);
+    read.parse2(tokens).map_err(Failure::Input)
 }
 
-impl Parse for Input {
-    fn parse(input: ParseStream<'_>) -> syn::Result<Self> {
+impl Input {
+    fn read(input: ParseStream<'_>, last: Span) -> syn::Result<Self> {
         let krate;
         syn::parenthesized!(krate in input);
         let krate = krate.parse()?;
         let attributes = input.call(Attribute::parse_outer)?;
         let visibility = input.parse()?;
-        let name = expect(input, "the name of the type, such as `Verify`")?;
-        expect::<Token![=]>(input, "`= \"path/to/template.mtm\"`")?;
+        if input.peek(Token![struct]) {
+            return Err(input.error("write the type's name without `struct`: the macro makes a struct of it"));
+        }
+        let name = expect(input, last, "the name of the type, such as `Verify`")?;
+        expect::<Token![=]>(input, last, "`= \"path/to/template.mtm\"`")?;
         let path: LitStr =
-            expect(input, "the path of the template file in quotes, such as `\"templates/verify.mtm\"`")?;
+            expect(input, last, "the path of the template file in quotes, such as `\"templates/verify.mtm\"`")?;
         if !path.suffix().is_empty() {
             return Err(syn::Error::new(path.span(), "a path has no suffix"));
         }
@@ -43,12 +49,13 @@ impl Parse for Input {
 }
 
 /// Parses a `T`, or says what was expected where something else stands or nothing does.
-fn expect<T: Parse>(input: ParseStream<'_>, what: &str) -> syn::Result<T> {
+fn expect<T: Parse>(input: ParseStream<'_>, last: Span, what: &str) -> syn::Result<T> {
     input.parse().map_err(|error| {
         // A word Rust keeps for itself is better named by syn than by us.
         if error.to_string().contains("keyword") {
             return error;
         }
-        syn::Error::new(error.span(), format!("expected {what}"))
+        let span = if input.is_empty() { last } else { error.span() };
+        syn::Error::new(span, format!("expected {what}"))
     })
 }

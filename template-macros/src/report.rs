@@ -14,8 +14,6 @@ pub(crate) enum Failure {
     File { message: String, span: Span },
     /// The template has errors.
     Template { source: Source, diagnostics: Vec<Diagnostic>, span: Span },
-    /// The compiler can say it itself.
-    Tokens(TokenStream),
 }
 
 /// As many errors of one file as a terminal takes; the rest are counted.
@@ -38,7 +36,6 @@ impl Failure {
                 }
                 messages.iter().map(|message| compile_error(message, span)).collect()
             }
-            Self::Tokens(tokens) => tokens,
         }
     }
 }

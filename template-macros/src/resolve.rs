@@ -2,7 +2,6 @@
 
 use std::path::{Path, PathBuf};
 
-use quote::quote_spanned;
 use template_core::model::{self, TemplateFile};
 use template_core::nearest;
 use template_core::source::Source;
@@ -35,15 +34,18 @@ pub(crate) fn file(input: &Input) -> Result<File, Failure> {
             "`{written}` is an absolute path; write it from the folder of the crate's Cargo.toml"
         )));
     }
-    let root = [ROOT_VARIABLE, MANIFEST_VARIABLE].iter().find_map(std::env::var_os).map(PathBuf::from);
-    let Some(root) = root else {
+    // The crate's own folder first: the variable holds for every crate of the build, also for those it is not meant for.
+    let roots = [MANIFEST_VARIABLE, ROOT_VARIABLE].into_iter().filter_map(std::env::var_os).map(PathBuf::from);
+    let roots: Vec<_> = roots.collect();
+    let Some(root) = roots.iter().find(|root| root.join(&written).exists()).or(roots.last()) else {
         return Err(say(format!("{MANIFEST_VARIABLE} is not set: build with cargo")));
     };
 
     let path = root.join(&written);
-    let shown = shown(&path);
+    let shown = shown(&path, &written);
     let bytes = std::fs::read(&path).map_err(|error| {
-        let help = match sibling(&root, &written) {
+        let help = match sibling(root, &written) {
+            _ if path.is_dir() => "write the name of a file in it".to_owned(),
             Some(near) => format!("there is a file of a similar name: `{near}`"),
             None => "the path counts from the folder of the crate's Cargo.toml".to_owned(),
         };
@@ -55,12 +57,6 @@ pub(crate) fn file(input: &Input) -> Result<File, Failure> {
     let Some(path) = path.to_str() else {
         return Err(say(format!("the path `{}` is not UTF-8", path.display())));
     };
-    if source.invalid_utf8().is_some() {
-        // The compiler itself points into the file, as it does for its own sources.
-        return Err(Failure::Tokens(quote_spanned! {span=>
-            const _: &::core::primitive::str = ::core::include_str!(#path);
-        }));
-    }
     let reading = model::read(&source);
     if reading.has_errors() {
         return Err(Failure::Template { source, diagnostics: reading.diagnostics, span });
@@ -68,10 +64,14 @@ pub(crate) fn file(input: &Input) -> Result<File, Failure> {
     Ok(File { template: reading.template, source, path: path.to_owned() })
 }
 
-/// The path from the current directory, which is where cargo says its paths from; whole where it lies elsewhere.
-fn shown(path: &Path) -> String {
-    let current = std::env::current_dir().ok();
-    let path = current.as_deref().and_then(|current| path.strip_prefix(current).ok()).unwrap_or(path);
+/// The path from the current directory, which is where cargo says its paths from; as written where it lies elsewhere.
+fn shown(path: &Path, written: &str) -> String {
+    let below = |path: &Path, folder: &Path| path.strip_prefix(folder).ok().map(Path::to_path_buf);
+    let current = std::env::current_dir().unwrap_or_default();
+    let path = below(path, &current)
+        // Where one of the two goes through a symbolic link.
+        .or_else(|| below(&path.canonicalize().ok()?, &current.canonicalize().ok()?))
+        .unwrap_or_else(|| PathBuf::from(written));
     path.to_string_lossy().replace('\\', "/")
 }
 
@@ -92,6 +92,9 @@ fn sibling(root: &Path, written: &str) -> Option<String> {
     let mut names: Vec<_> = entries.flatten().filter_map(|entry| entry.file_name().into_string().ok()).collect();
     names.retain(|name| Path::new(name).extension().is_some_and(|extension| extension == "mtm"));
     names.sort();
-    let near = nearest(name, names.iter().map(String::as_str))?;
-    Some(if folder.is_empty() { near.to_owned() } else { format!("{folder}/{near}") })
+    let stem = |name: &str| name.strip_suffix(".mtm").unwrap_or(name).to_owned();
+    let stems: Vec<_> = names.iter().map(|name| stem(name)).collect();
+    let near = nearest(&stem(name), stems.iter().map(String::as_str))?;
+    let near = format!("{near}.mtm");
+    Some(if folder.is_empty() { near } else { format!("{folder}/{near}") })
 }

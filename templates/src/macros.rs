@@ -13,7 +13,8 @@
 /// ```
 ///
 /// The path counts from the folder of the crate's `Cargo.toml`. Doc comments, attributes and visibility are passed on
-/// to the type. It has
+/// to the type; a `#[cfg]` there takes away the type with all that belongs to it, but the file is read all the same,
+/// which a `#[cfg]` on the invocation avoids. The type has
 ///
 /// - a public field for each parameter, in the order of the file's `params`: `&str`, or `i64` for the kind `integer`;
 ///   without parameters it is a unit struct, without borrowed ones it has no lifetime;
@@ -27,7 +28,7 @@
 /// sees it at once.
 ///
 /// Where a tool moves the crate's `Cargo.toml`, as trybuild does, the environment variable `MTM_TEMPLATE_ROOT` names
-/// the folder that paths count from.
+/// the folder that paths count from where the crate's own has no such file.
 ///
 /// # Errors at compile time
 ///
@@ -48,7 +49,7 @@ macro_rules! template {
 #[macro_export]
 macro_rules! __template {
     (
-        [$($attribute:tt)*] [$($condition:tt)*] [$visibility:vis] $name:ident
+        [$($attribute:tt)*] [$($condition:tt)*] [$($visibility:tt)*] $name:ident
         [$($lifetime:lifetime)?] [$($anonymous:lifetime)?]
         $count:literal {$($documentation:literal $field:ident ($type:ty) $variant:ident $value:literal)*}
         [$($new_condition:tt)*] $new:ident $new_documentation:literal
@@ -56,7 +57,7 @@ macro_rules! __template {
         $parts:tt $path:literal
     ) => {
         $($attribute)*
-        $visibility struct $name $(<$lifetime>)? {
+        $($visibility)* struct $name $(<$lifetime>)? {
             $(#[doc = $documentation] pub $field: $type,)*
         }
 

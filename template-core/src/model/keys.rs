@@ -128,6 +128,7 @@ impl Reader<'_> {
         let Spanned { value, span } = self.string(table, "namespace")?;
         let is_allowed = |c: char| c.is_ascii_alphanumeric() || matches!(c, '_' | '-' | '.' | ':');
         let message = match value.chars().find(|&c| !is_allowed(c)) {
+            Some(' ') => "the namespace holds a space".to_owned(),
             Some(character) => format!("the namespace holds `{}`", character.escape_debug()),
             None if value.is_empty() => "the namespace is empty".to_owned(),
             None => return Some(value),

@@ -250,7 +250,11 @@ fn check_examples(declared: &[Declaration], found: &mut Vec<Diagnostic>) {
         };
         let problem = match declaration.kind {
             Kind::Text => None,
-            Kind::Integer => value.parse::<i64>().err().map(|_| "it is not a whole number of 64 bits".to_owned()),
+            Kind::Integer => match value.parse::<i64>() {
+                Ok(number) if number.to_string() == *value => None,
+                Ok(number) => Some(format!("write it as `{number}`")),
+                Err(_) => Some("it is not a whole number of 64 bits".to_owned()),
+            },
             Kind::Code => code_error(value),
         };
         if let Some(problem) = problem {

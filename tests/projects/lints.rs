@@ -1,0 +1,83 @@
+//! What is generated gives no reason for a warning, whatever its crate forbids.
+
+use crate::project::Project;
+
+const LIBRARY: &str = r#"
+//! Messages of every kind.
+#![forbid(unsafe_code)]
+#![deny(warnings, missing_docs, unreachable_pub, unused_qualifications, unused_lifetimes, elided_lifetimes_in_paths)]
+#![deny(clippy::pedantic, rustdoc::all)]
+
+use templates::template;
+
+template!(pub Verify = "templates/verify.mtm");
+
+template! {
+    /// A body that upsets formats.
+    ///
+    /// It is **odd**.
+    #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+    pub Odd = "templates/odd_body.mtm"
+}
+
+template!(#[derive(Debug)] pub Closed = "templates/no_parameters.mtm");
+template!(pub Score = "templates/only_integers.mtm");
+template!(pub Itinerary = "templates/eight.mtm");
+template!(pub Greeting = "templates/right_to_left.mtm");
+template!(pub Names = "templates/names.mtm");
+template!(pub Letters = "templates/letters.mtm");
+template!(#[deprecated(note = "use `Verify`")] pub Old = "templates/verify.mtm");
+template!(#[cfg(any())] pub Gone = "templates/verify.mtm");
+template!(pub(crate) Visible = "templates/numbers.mtm");
+template!(Private = "templates/numbers.mtm");
+
+/// A module.
+pub mod messages {
+    templates::template!(pub Inner = "templates/without_example.mtm");
+    templates::template!(pub(super) Local = "templates/numbers.mtm");
+}
+
+/// Uses what only the crate sees.
+#[must_use]
+pub fn texts() -> [String; 3] {
+    [
+        Visible::new("1", "2").to_string(),
+        Private { p1: "1", p2: "2" }.to_string(),
+        messages::Local::new("1", "2").to_string(),
+    ]
+}
+"#;
+
+fn project(name: &str) -> Project {
+    let project = Project::program(name, "");
+    std::fs::remove_file(project.path("src/main.rs")).unwrap();
+    project.write("src/lib.rs", LIBRARY);
+    for file in std::fs::read_dir(concat!(env!("CARGO_MANIFEST_DIR"), "/ui/templates")).unwrap() {
+        let file = file.unwrap();
+        std::fs::copy(file.path(), project.path("templates").join(file.file_name())).unwrap();
+    }
+    // One prefix for all fields, and names that differ by a letter.
+    let names = "{{customer_name}} {{customer_nape}} {{customer_city}} {{checked_a}} {{checked_b}} {{type}} {{self}}\n";
+    project.write("templates/names.mtm", names);
+    project.write("templates/letters.mtm", "{{a}} {{b}} {{c}} {{d}} {{e}} {{f}} {{g}}\n");
+    project
+}
+
+#[test]
+fn clippy_has_nothing_to_say() {
+    let run = project("linted-crate").cargo("clippy --all-targets -- -D warnings").succeeds();
+    assert_eq!(run.complaints(), Vec::<&str>::new(), "{}", run.stderr);
+}
+
+#[test]
+fn rustdoc_has_nothing_to_say_and_shows_the_text() {
+    let project = project("documented-crate");
+    let run = project.cargo_with("doc --no-deps", &[("RUSTDOCFLAGS", "-D warnings")]).succeeds();
+    assert_eq!(run.complaints(), Vec::<&str>::new(), "{}", run.stderr);
+    let folder = crate::project::target().join("doc/documented_crate");
+    let page = |name: &str| std::fs::read_to_string(folder.join(name)).unwrap();
+    assert!(page("struct.Verify.html").contains("{{1}} code: {{2}}. Valid for {{3}} minutes."));
+    let odd = page("struct.Odd.html");
+    assert!(odd.contains("&lt;script&gt;alert(&#39;{{quote}}&#39;)&lt;/script&gt; &amp;amp;"));
+    assert!(!odd.contains("<script>alert("));
+}

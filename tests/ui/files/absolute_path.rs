@@ -1,0 +1,5 @@
+//! The path is absolute.
+
+templates::template!(pub Verify = "/templates/verify.mtm");
+
+fn main() {}

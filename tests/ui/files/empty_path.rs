@@ -1,0 +1,5 @@
+//! The path is empty.
+
+templates::template!(pub Verify = "");
+
+fn main() {}

@@ -1,0 +1,5 @@
+//! The path lacks the file's ending.
+
+templates::template!(pub Verify = "templates/verify");
+
+fn main() {}

@@ -1,0 +1,5 @@
+//! There is no such folder.
+
+templates::template!(pub Verify = "nowhere/verify.mtm");
+
+fn main() {}

@@ -1,0 +1,5 @@
+//! The type is named by a keyword.
+
+templates::template!(pub type = "templates/verify.mtm");
+
+fn main() {}

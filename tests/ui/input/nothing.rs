@@ -1,0 +1,5 @@
+//! Nothing stands between the brackets.
+
+templates::template!();
+
+fn main() {}

@@ -1,0 +1,5 @@
+//! The input ends after the name.
+
+templates::template!(pub Verify);
+
+fn main() {}

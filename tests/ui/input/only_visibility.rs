@@ -1,0 +1,5 @@
+//! The input ends after the visibility.
+
+templates::template!(pub);
+
+fn main() {}

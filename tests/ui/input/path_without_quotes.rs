@@ -1,0 +1,5 @@
+//! The path has no quotes.
+
+templates::template!(pub Verify = verify.mtm);
+
+fn main() {}

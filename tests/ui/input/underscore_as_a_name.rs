@@ -1,0 +1,5 @@
+//! The type is named `_`.
+
+templates::template!(pub _ = "templates/verify.mtm");
+
+fn main() {}

@@ -1,0 +1,5 @@
+//! A parameter has no name.
+
+templates::template!(pub Broken = "templates/missing_key.mtm");
+
+fn main() {}

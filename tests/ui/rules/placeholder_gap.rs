@@ -1,0 +1,5 @@
+//! Placeholder numbers leave one out.
+
+templates::template!(pub Broken = "templates/placeholder_gap.mtm");
+
+fn main() {}

@@ -1,0 +1,5 @@
+//! Closing braces close nothing.
+
+templates::template!(pub Broken = "templates/stray_braces.mtm");
+
+fn main() {}
