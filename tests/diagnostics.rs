@@ -48,8 +48,22 @@ const BROKEN: &[(&str, &[u8])] = &[
     ("unused_parameter", b"+++\nparams = [\"code\", \"custmer\", \"date\"]\n+++\nYour {{code}}, {{customer}}.\n"),
     ("unused_number", b"+++\nparams = [\"code\", \"customer\"]\n+++\nYour code is {{1}}.\n"),
     ("invalid_example", b"+++\nparams = [\n  { name = \"n\", kind = \"integer\", example = \"ten\" },\n  { name = \"c\", kind = \"code\", example = \"12 34\" },\n  { name = \"d\", kind = \"code\", example = \"1234567890123456\" },\n]\n+++\n{{1}}, {{2}} and {{3}}.\n"),
+    ("two_words_in_a_placeholder", "Codes {{1 2}} and {{é b}}.\n".as_bytes()),
     ("everything_at_once", b"\xef\xbb\xbf+++\nlangauge = \"en\"\napproved = 1\n+++\r\nYour code is {{1}, {{ 2 }} and 3}}.\r\n"),
 ];
+
+/// A file of more placeholders than any message has room for, in one long line.
+fn crowded() -> String {
+    (0..=1000).map(|number| format!("Some words before {{{{a_long_name_{number}}}}}. ")).collect()
+}
+
+#[test]
+fn a_line_longer_than_any_message_is_named_and_not_drawn() {
+    insta::assert_snapshot!(drawn("crowded", crowded().as_bytes()).0, @r"
+    error[MTM034]: the template has 1001 parameters, 1000 are allowed
+    --> templates/crowded.mtm:1:38909
+    ");
+}
 
 #[test]
 fn every_broken_file_is_explained() {
@@ -61,7 +75,8 @@ fn every_broken_file_is_explained() {
 
 #[test]
 fn every_rule_has_a_file_that_breaks_it() {
-    let broken: BTreeSet<_> = BROKEN.iter().flat_map(|(name, bytes)| drawn(name, bytes).1).collect();
+    let mut broken: BTreeSet<_> = BROKEN.iter().flat_map(|(name, bytes)| drawn(name, bytes).1).collect();
+    broken.extend(drawn("crowded", crowded().as_bytes()).1);
     let rules: BTreeSet<_> = TABLE.iter().map(|rule| rule.slug).collect();
     assert_eq!(broken, rules);
 }
@@ -99,4 +114,10 @@ fn places_count_characters() {
 fn control_characters_cannot_disguise_the_text() {
     let (drawn, _) = drawn("bidi", "\u{202e}abc\u{200b} \u{1b}[31m{{}}".as_bytes());
     assert!(!drawn.contains(['\u{202e}', '\u{1b}']), "{drawn:?}");
+
+    let source = Source::new("\u{1b}[31m.mtm", "{{a \u{1b} b}}");
+    for found in model::read(&source).diagnostics {
+        let drawn = text::draw(&source, &found, Style::Plain);
+        assert!(!drawn.contains('\u{1b}'), "{drawn:?}");
+    }
 }

@@ -143,7 +143,7 @@ impl fmt::Display for ArgumentError {
             Self::Missing { parameter } => write!(f, "`{parameter}` has no value"),
             Self::Unknown { parameter, nearest } => {
                 write!(f, "there is no parameter `{}`", parameter.escape_debug())?;
-                nearest.as_ref().map_or(Ok(()), |nearest| write!(f, ": did you mean `{nearest}`?"))
+                nearest.as_ref().map_or(Ok(()), |nearest| write!(f, " (did you mean `{nearest}`?)"))
             }
             Self::Repeated { parameter } => write!(f, "`{parameter}` has two values"),
             Self::Count { expected, given } => {
@@ -177,7 +177,7 @@ impl ArgumentErrors {
         &self.template
     }
 
-    /// What is wrong, in the order of the parameters.
+    /// What is wrong, each thing once; there is at least one.
     #[must_use]
     pub fn problems(&self) -> &[ArgumentError] {
         &self.problems

@@ -145,7 +145,21 @@ impl<'a> UntypedMessage<'a> {
         definition: &'a Definition,
         arguments: &'a [Argument<'a>],
     ) -> Result<Self, ArgumentErrors> {
-        argument::check(definition, arguments, BODY_LIMIT)?;
+        Self::with_body_limit(route, definition, arguments, BODY_LIMIT)
+    }
+
+    /// As [`Message::with_body_limit`].
+    ///
+    /// # Errors
+    ///
+    /// As for [`new`](Self::new).
+    pub fn with_body_limit(
+        route: Route,
+        definition: &'a Definition,
+        arguments: &'a [Argument<'a>],
+        limit: usize,
+    ) -> Result<Self, ArgumentErrors> {
+        argument::check(definition, arguments, limit)?;
         Ok(Self { route, definition, arguments, client_ref: None })
     }
 

@@ -21,7 +21,7 @@ impl Definition {
     /// assert_eq!(definition.named_arguments([("customer", "Ann")]), Ok(vec![Argument::Text("Ann")]));
     /// assert_eq!(
     ///     definition.named_arguments([("custmer", "Ann")]).unwrap_err().to_string(),
-    ///     "template `a`: there is no parameter `custmer`: did you mean `customer`?; `customer` has no value"
+    ///     "template `a`: there is no parameter `custmer` (did you mean `customer`?); `customer` has no value"
     /// );
     /// ```
     pub fn named_arguments<'a>(

@@ -10,7 +10,7 @@
 /// ```
 pub fn nearest<'c>(word: &str, candidates: impl IntoIterator<Item = &'c str>) -> Option<&'c str> {
     let word = word.to_lowercase();
-    let longest_slip = (word.chars().count() / 3).max(1);
+    let longest_slip = word.chars().count() / 3;
     candidates
         .into_iter()
         .map(|candidate| (strsim::osa_distance(&word, &candidate.to_lowercase()), candidate))

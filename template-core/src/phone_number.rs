@@ -154,24 +154,38 @@ impl PhoneNumberError {
 
 impl fmt::Display for PhoneNumberError {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let given = self.given().escape_debug();
+        let given = Shortened(self.given());
         match self {
             Self::Empty => f.write_str("the phone number is empty")?,
             Self::Plus { .. } => write!(f, "`{given}` begins with `+`")?,
-            Self::LeadingZero { given } if given.starts_with("00") => write!(f, "`{given}` begins with `00`")?,
+            Self::LeadingZero { given: all } if all.starts_with("00") => write!(f, "`{given}` begins with `00`")?,
             Self::LeadingZero { .. } => write!(f, "`{given}` begins with `0`, not with a country code")?,
             Self::NotADigit { character, .. } => {
                 write!(f, "`{given}` holds `{}`, which is not a digit", character.escape_debug())?;
             }
-            Self::Length { given } => {
+            Self::Length { given: all } => {
                 let (min, max) = (PhoneNumber::MIN, PhoneNumber::MAX);
-                write!(f, "`{given}` has {} digits, {min} to {max} are allowed", given.len())?;
+                write!(f, "`{given}` has {} digits, {min} to {max} are allowed", all.len())?;
             }
         }
         match self.suggestion() {
             Some(number) => write!(f, "; write it as `{number}`"),
             None => f.write_str("; write the country code and the number as digits alone, such as `447700900000`"),
         }
+    }
+}
+
+/// As much of what was given as a message should repeat.
+struct Shortened<'g>(&'g str);
+
+impl fmt::Display for Shortened<'_> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        const SHOWN: usize = 40;
+        let (shown, rest) = match self.0.char_indices().nth(SHOWN) {
+            Some((end, _)) => (&self.0[..end], "..."),
+            None => (self.0, ""),
+        };
+        write!(f, "{}{rest}", shown.escape_debug())
     }
 }
 

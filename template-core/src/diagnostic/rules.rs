@@ -58,6 +58,7 @@ table! {
     DUPLICATE_PARAMETER = "MTM031" "duplicate-parameter" Error "Parameters have different names, also in snake case.";
     UNUSED_PARAMETER = "MTM032" "unused-parameter" Error "A declared parameter is used in the text.";
     INVALID_EXAMPLE = "MTM033" "invalid-example" Error "An example is a value its parameter could take.";
+    TOO_MANY_PARAMETERS = "MTM034" "too-many-parameters" Error "A template has at most 1,000 parameters.";
 }
 
 /// The rule of that code or name, if there is one.

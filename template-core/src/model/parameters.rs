@@ -5,7 +5,7 @@ use std::collections::{BTreeMap, HashMap, HashSet};
 use crate::argument::code_error;
 use crate::diagnostic::{
     DUPLICATE_PARAMETER, Diagnostic, INVALID_EXAMPLE, INVALID_PARAMETER_NAME, MIXED_PLACEHOLDERS, PLACEHOLDER_GAP,
-    UNUSED_PARAMETER,
+    TOO_MANY_PARAMETERS, UNUSED_PARAMETER,
 };
 use crate::kind::Kind;
 use crate::model::FileParameter;
@@ -14,6 +14,9 @@ use crate::model::keys::{Declaration, Declared};
 use crate::nearest::nearest;
 use crate::source::{Span, Spanned};
 use crate::syntax::{Document, Placeholder, PlaceholderId, is_name};
+
+/// More than any text the platform takes has room for: a body has 1,024 characters.
+const PARAMETER_LIMIT: usize = 1000;
 
 /// The parameters, and what each placeholder of the text means.
 pub(super) struct Resolved {
@@ -27,7 +30,7 @@ pub(super) fn resolve(document: &Document, declared: Declared, found: &mut Vec<D
     check_names(&declared.list, found);
     check_examples(&declared.list, found);
     let used = Used::of(document);
-    let resolved = if used.are_mixed(found) {
+    let mut resolved = if used.are_mixed(found) {
         Resolved { parameters: Vec::new(), placeholders: Vec::new(), wire_order: Vec::new() }
     } else if used.numbers.is_empty() {
         named(&used, declared, found)
@@ -35,6 +38,16 @@ pub(super) fn resolve(document: &Document, declared: Declared, found: &mut Vec<D
         numbered(&used, declared, found)
     };
     check_duplicates(&resolved.parameters, found);
+    if let Some(parameter) = resolved.parameters.get(PARAMETER_LIMIT) {
+        let count = resolved.parameters.len();
+        let message = format!("the template has {count} parameters, {PARAMETER_LIMIT} are allowed");
+        found.push(
+            Diagnostic::new(TOO_MANY_PARAMETERS, parameter.name.span, message).label("the first that is too many"),
+        );
+        resolved.parameters.truncate(PARAMETER_LIMIT);
+        resolved.placeholders.clear();
+        resolved.wire_order.clear();
+    }
     resolved
 }
 
@@ -114,30 +127,29 @@ impl<'d> Used<'d> {
 
 /// A text without numbers: declared names first, in the order of their declaration, then the rest as they appear.
 fn named(used: &Used<'_>, declared: Declared, found: &mut Vec<Diagnostic>) -> Resolved {
+    let names: HashSet<&str> = used.names.iter().map(|&(name, _)| name).collect();
     let mut parameters: Vec<FileParameter> = Vec::new();
-    let mut undeclared: Vec<_> = used.names.clone();
+    let mut indices: HashMap<String, usize> = HashMap::new();
+    let is_declared: HashSet<String> = declared.list.iter().map(|declared| declared.name.value.clone()).collect();
+    let undeclared = || used.names.iter().filter(|(name, _)| !is_declared.contains(*name));
     for declaration in declared.list {
         let name = declaration.name.value.clone();
-        let position = undeclared.iter().position(|&(used, _)| used == name);
-        match position {
-            Some(position) => drop(undeclared.remove(position)),
-            None if used.is_complete && !parameters.iter().any(|known| known.name.value == name) => {
-                let near = nearest(&name, undeclared.iter().map(|&(used, _)| used));
-                let help = match near {
-                    Some(near) => format!("the text has `{{{{{near}}}}}`: give both the same name"),
-                    None => format!("write `{{{{{name}}}}}` where its value belongs, or remove the declaration"),
-                };
-                found.push(unused(&declaration, &help));
-            }
-            None => {}
+        if !names.contains(name.as_str()) && !indices.contains_key(&name) && used.is_complete {
+            let help = match nearest(&name, undeclared().map(|&(used, _)| used)) {
+                Some(near) => format!("the text has `{{{{{near}}}}}`: give both the same name"),
+                None => format!("write `{{{{{name}}}}}` where its value belongs, or remove the declaration"),
+            };
+            found.push(unused(&declaration, &help));
         }
+        indices.entry(name.clone()).or_insert(parameters.len());
         parameters.push(parameter(declaration, name));
     }
-    parameters.extend(
-        undeclared.into_iter().map(|(name, span)| undeclared_parameter(name.to_owned(), name.to_owned(), span)),
-    );
+    for &(name, span) in undeclared() {
+        indices.insert(name.to_owned(), parameters.len());
+        parameters.push(undeclared_parameter(name.to_owned(), name.to_owned(), span));
+    }
 
-    let index_of = |name: &str| index(parameters.iter().position(|parameter| parameter.name.value == name));
+    let index_of = |name: &str| index(indices.get(name).copied());
     let placeholders = used.all.iter().map(|id| match id {
         PlaceholderId::Name(name) => index_of(name),
         _ => None,

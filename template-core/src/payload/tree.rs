@@ -41,8 +41,6 @@ impl Serialize for Payload {
 
 /// As much of JSON as the payloads use, with the order of the keys kept.
 enum Node {
-    Boolean(bool),
-    Integer(i64),
     Text(String),
     Array(Vec<Node>),
     Object(Vec<(String, Node)>),
@@ -51,8 +49,6 @@ enum Node {
 impl Serialize for Node {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
         match self {
-            Self::Boolean(truth) => serializer.serialize_bool(*truth),
-            Self::Integer(number) => serializer.serialize_i64(*number),
             Self::Text(text) => serializer.serialize_str(text),
             Self::Array(items) => serializer.collect_seq(items),
             Self::Object(entries) => serializer.collect_map(entries.iter().map(|(key, value)| (key, value))),
@@ -72,19 +68,7 @@ impl<'de> Visitor<'de> for NodeVisitor {
     type Value = Node;
 
     fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str("JSON")
-    }
-
-    fn visit_bool<E: Error>(self, truth: bool) -> Result<Node, E> {
-        Ok(Node::Boolean(truth))
-    }
-
-    fn visit_i64<E: Error>(self, number: i64) -> Result<Node, E> {
-        Ok(Node::Integer(number))
-    }
-
-    fn visit_u64<E: Error>(self, number: u64) -> Result<Node, E> {
-        i64::try_from(number).map(Node::Integer).map_err(E::custom)
+        f.write_str("a string, an array or an object")
     }
 
     fn visit_str<E: Error>(self, text: &str) -> Result<Node, E> {

@@ -1,9 +1,11 @@
 //! Diagnostics as text, in the look of rustc: for terminals, for logs and for compile errors.
 
-use annotate_snippets::renderer::DEFAULT_TERM_WIDTH;
-use annotate_snippets::{AnnotationKind, Group, Level, Renderer, Snippet};
+use std::ops::Range;
 
-use crate::diagnostic::{Diagnostic, Severity};
+use annotate_snippets::renderer::DEFAULT_TERM_WIDTH;
+use annotate_snippets::{Annotation, AnnotationKind, Group, Level, Origin, Renderer, Snippet, normalize_untrusted_str};
+
+use crate::diagnostic::{Diagnostic, Label, Severity};
 use crate::source::Source;
 
 /// How the text is drawn.
@@ -46,17 +48,17 @@ fn draw_with(source: &Source, diagnostic: &Diagnostic, style: Style, with_level:
     } else {
         level.no_name().primary_title(format!("{} [{}]", diagnostic.message, diagnostic.rule.code))
     };
-    let primary = &diagnostic.primary;
-    let mut snippet = Snippet::source(source.text())
-        .path(source.path())
-        .annotation(AnnotationKind::Primary.span(primary.span.range()).label(label(&primary.text)));
-    for secondary in &diagnostic.secondary {
-        snippet =
-            snippet.annotation(AnnotationKind::Context.span(secondary.span.range()).label(label(&secondary.text)));
-    }
-    let mut group = Group::with_title(title).element(snippet);
+    let path = normalize_untrusted_str(source.path());
+    let mut group = Group::with_title(title);
+    let lines = lines(source, diagnostic);
+    group = if lines.len() > LONGEST_DRAWN {
+        let place = source.position(diagnostic.primary.span.start);
+        group.element(Origin::path(path).line(place.line).char_column(place.column))
+    } else {
+        group.element(snippet(source, diagnostic, lines).path(path))
+    };
     if let Some(help) = &diagnostic.help {
-        group = group.element(Level::HELP.message(help.as_str()));
+        group = group.element(Level::HELP.message(normalize_untrusted_str(help)));
     }
     let renderer = match style {
         Style::Plain => Renderer::plain(),
@@ -65,6 +67,32 @@ fn draw_with(source: &Source, diagnostic: &Diagnostic, style: Style, with_level:
     renderer.term_width(DEFAULT_TERM_WIDTH).render(&[group])
 }
 
-fn label(text: &str) -> Option<&str> {
-    (!text.is_empty()).then_some(text)
+/// Lines longer than any message are named and not drawn.
+const LONGEST_DRAWN: usize = 20_000;
+
+/// The bytes of the lines that a finding is about.
+fn lines(source: &Source, diagnostic: &Diagnostic) -> Range<usize> {
+    let text = source.text();
+    let start = labels(diagnostic).map(|label| label.span.start).min().unwrap_or(0);
+    let end = labels(diagnostic).map(|label| label.span.end).max().unwrap_or(0);
+    let start = text.get(..start).and_then(|before| before.rfind('\n')).map_or(0, |newline| newline + 1);
+    let end = text.get(end..).and_then(|after| after.find('\n')).map_or(text.len(), |newline| end + newline + 1);
+    start..end
+}
+
+/// Those lines with their labels. Only they are handed over, so that the cost does not grow with the file.
+fn snippet<'s>(source: &'s Source, diagnostic: &'s Diagnostic, lines: Range<usize>) -> Snippet<'s, Annotation<'s>> {
+    let start = lines.start;
+    let annotations = labels(diagnostic).enumerate().map(|(index, Label { span, text })| {
+        let kind = if index == 0 { AnnotationKind::Primary } else { AnnotationKind::Context };
+        let range = span.start.saturating_sub(start)..span.end.saturating_sub(start);
+        kind.span(range).label((!text.is_empty()).then_some(text.as_str()))
+    });
+    Snippet::source(source.text().get(lines).unwrap_or_default())
+        .line_start(source.position(start).line)
+        .annotations(annotations)
+}
+
+fn labels(diagnostic: &Diagnostic) -> impl Iterator<Item = &Label> {
+    std::iter::once(&diagnostic.primary).chain(&diagnostic.secondary)
 }

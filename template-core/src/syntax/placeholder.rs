@@ -115,18 +115,15 @@ impl Scanner<'_> {
     /// A `{{` at `open`: finds its end and its name; answers where the text goes on.
     fn open(&mut self, open: usize) -> usize {
         let inside = open + 2;
-        let line = self.text[inside..self.end].split('\n').next().unwrap_or_default();
-        let closed = line.find("}}");
         // `{{{1}}}` opens with the first two braces, as the platform reads it; the third is not a new opening.
-        let extra = line.len() - line.trim_start_matches('{').len();
-        let opened = line[extra..].find("{{").map(|at| extra + at);
-        match closed {
-            Some(close) if opened.is_none_or(|opened| close < opened) => {
-                let span = Span::new(open, inside + close + 2);
-                self.closed(span, inside, close)
-            }
-            _ => self.unclosed(open, line),
+        let braces = self.text.as_bytes()[inside..self.end].iter().take_while(|&&byte| byte == b'{').count();
+        let rest = &self.text.as_bytes()[inside + braces..self.end];
+        let ends = |pair: &[u8]| matches!(pair, b"{{" | b"}}") || pair.starts_with(b"\n");
+        let end = inside + braces + rest.windows(2).position(ends).unwrap_or(rest.len());
+        if self.text[end..self.end].starts_with("}}") {
+            return self.closed(Span::new(open, end + 2), inside, end - inside);
         }
+        self.unclosed(open, end)
     }
 
     fn closed(&mut self, span: Span, inside: usize, length: usize) -> usize {
@@ -159,14 +156,13 @@ impl Scanner<'_> {
         }
         if content.contains(char::is_whitespace) {
             let joined = name.split_whitespace().collect::<Vec<_>>().join("_");
-            self.found.push(
-                Diagnostic::new(
-                    SPACE_IN_PLACEHOLDER,
-                    span,
-                    format!("the placeholder `{{{{{content}}}}}` holds spaces"),
-                )
-                .help(format!("write `{{{{{joined}}}}}`")),
-            );
+            let help = if is_name(&joined) || number(&joined) != PlaceholderId::Unknown {
+                format!("write `{{{{{joined}}}}}`")
+            } else {
+                "a placeholder is one number or one name".to_owned()
+            };
+            let message = format!("the placeholder `{{{{{content}}}}}` holds spaces");
+            self.found.push(Diagnostic::new(SPACE_IN_PLACEHOLDER, span, message).help(help));
         }
         if name.bytes().all(|byte| byte.is_ascii_digit()) {
             let id = number(name);
@@ -201,8 +197,9 @@ impl Scanner<'_> {
         PlaceholderId::Unknown
     }
 
-    /// A `{{` that nothing closes on its line: the name is guessed, so that nothing else is said to be missing.
-    fn unclosed(&mut self, open: usize, line: &str) -> usize {
+    /// A `{{` that nothing closes before `limit`: the name is guessed, so that nothing else is said to be missing.
+    fn unclosed(&mut self, open: usize, limit: usize) -> usize {
+        let line = &self.text[open + 2..limit];
         let spaces = line.len() - line.trim_start_matches(' ').len();
         let name = &line[spaces..];
         let name = &name[..name.find(|c: char| !is_name_character(c)).unwrap_or(name.len())];
