@@ -128,14 +128,14 @@ fn colours_are_for_those_who_want_them() {
 }
 
 #[test]
-fn a_reader_who_goes_away_is_no_failure() {
+fn a_reader_who_goes_away_changes_nothing() {
     let many: Vec<_> = (0..200).map(|number| (format!("b{number}.mtm"), BROKEN)).collect();
     let many: Vec<_> = many.iter().map(|(path, text)| (path.as_str(), *text)).collect();
     let folder = Folder::with(&many);
     let mut child = folder.command(&["lint"]).stdout(Stdio::piped()).stderr(Stdio::piped()).spawn().unwrap();
     drop(child.stdout.take());
     let output = child.wait_with_output().unwrap();
-    assert_eq!((output.status.code(), output.stderr), (Some(0), Vec::new()));
+    assert_eq!((output.status.code(), output.stderr), (Some(1), Vec::new()));
 }
 
 #[test]
@@ -186,7 +186,7 @@ fn render_says_what_is_wrong_with_the_values() {
 fn render_shows_what_is_wrong_with_the_template() {
     let folder = Folder::with(&[("b.mtm", BROKEN)]);
     let shown = folder.run(&["render", "b.mtm", "--examples"]);
-    assert!(shown.starts_with("status: 1\n--- stdout\nerror[MTM020]"), "{shown}");
+    assert!(shown.starts_with("status: 1\n--- stderr\nerror[MTM020]"), "{shown}");
 }
 
 #[test]
@@ -206,6 +206,14 @@ fn list_shows_names_languages_parameters_and_files() {
     --- stderr
     error: broken.mtm has 2 errors: see `mtm lint`
     ");
+}
+
+#[test]
+fn long_names_and_one_file_under_two_paths_are_listed() {
+    let long = "a".repeat(70_000);
+    let folder = Folder::with(&[("x.mtm", &format!("Hi {{{{{long}}}}}!"))]);
+    let shown = folder.run(&["list", "x.mtm", "./x.mtm"]);
+    assert_eq!(shown.lines().collect::<Vec<_>>(), ["status: 0", "--- stdout", &format!("x  en  {long}  x.mtm")]);
 }
 
 #[test]

@@ -45,7 +45,7 @@ fn the_guides_request_is_what_the_beta_gets() {
 /// One snapshot for each API, named after the template.
 fn assert_payloads<T: Template>(name: &str, template: &T) {
     let message = Message::new(route(), template).unwrap();
-    for api in Api::ALL {
+    for &api in Api::ALL {
         let mut settings = Settings::clone_current();
         settings.set_snapshot_suffix(api.name());
         settings.set_omit_expression(true);

@@ -27,7 +27,7 @@ fuzz_target!(|bytes: &[u8]| {
     assert!(rendered.len() >= definition.body().constant().len());
     let route = Route { from: "447700900001".parse().unwrap(), to: "447700900000".parse().unwrap() };
     if let Ok(message) = UntypedMessage::new(route, &definition, &arguments) {
-        for api in Api::ALL {
+        for &api in Api::ALL {
             let json = message.to_json(api).expect("every API takes a message without a reference");
             assert_eq!(message.payload(api).expect("as before").as_json(), json);
         }

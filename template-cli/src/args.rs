@@ -25,7 +25,7 @@ pub(crate) enum Command {
 /// Report what is wrong with template files
 #[derive(Debug, ClapArgs)]
 pub(crate) struct LintArgs {
-    /// Files, or folders to look for `.mtm` files in; what git ignores is left out
+    /// Files, or folders to look for `.mtm` files in; hidden ones and what git ignores are left out
     #[arg(default_value = ".")]
     pub(crate) paths: Vec<PathBuf>,
 }
@@ -33,7 +33,7 @@ pub(crate) struct LintArgs {
 /// List templates: name, language, parameters, file
 #[derive(Debug, ClapArgs)]
 pub(crate) struct ListArgs {
-    /// Files, or folders to look for `.mtm` files in; what git ignores is left out
+    /// Files, or folders to look for `.mtm` files in; hidden ones and what git ignores are left out
     #[arg(default_value = ".")]
     pub(crate) paths: Vec<PathBuf>,
 }
@@ -76,7 +76,7 @@ fn param(text: &str) -> Result<(String, String), String> {
 
 fn api(text: &str) -> Result<Api, String> {
     Api::from_name(text).ok_or_else(|| {
-        let names: Vec<_> = Api::ALL.into_iter().map(Api::name).collect();
+        let names: Vec<_> = Api::ALL.iter().map(|api| api.name()).collect();
         format!("the APIs are {}", names.join(", "))
     })
 }

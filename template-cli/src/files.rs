@@ -12,25 +12,30 @@ const EXTENSION: &str = "mtm";
 
 /// The template files that `paths` name or hold, each once, in the order of their paths.
 ///
-/// A file is taken whatever its name; in a folder, only `.mtm` files are, and none that git ignores.
+/// A file is taken whatever its name; in a folder, only `.mtm` files are, and none that is hidden or that git ignores.
 pub(crate) fn find(paths: &[PathBuf]) -> Result<Vec<PathBuf>, Failure> {
     let mut found = Vec::new();
     for path in paths {
         let metadata = path.metadata().map_err(|error| Failure::Path { path: path.clone(), error })?;
         if !metadata.is_dir() {
-            found.push(path.clone());
+            found.push(plain(path));
             continue;
         }
         for entry in WalkBuilder::new(path).build() {
             let path = entry.map_err(Failure::Walk)?.into_path();
             if path.extension().is_some_and(|extension| extension == EXTENSION) && path.is_file() {
-                found.push(path.strip_prefix(".").map_or_else(|_| path.clone(), Path::to_path_buf));
+                found.push(plain(&path));
             }
         }
     }
     found.sort();
     found.dedup();
     Ok(found)
+}
+
+/// The path without a `./` in front, so that one file has one path.
+fn plain(path: &Path) -> PathBuf {
+    path.strip_prefix(".").unwrap_or(path).to_path_buf()
 }
 
 /// Reads one file.

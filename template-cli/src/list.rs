@@ -9,6 +9,9 @@ use crate::failure::Failure;
 use crate::output::{self, count};
 use crate::{Outcome, files};
 
+/// A column that is wider pushes the next aside.
+const WIDEST: usize = 60;
+
 pub(crate) fn run(args: &ListArgs) -> Result<Outcome, Failure> {
     let mut rows = Vec::new();
     let mut outcome = Outcome::Clean;
@@ -24,7 +27,7 @@ pub(crate) fn run(args: &ListArgs) -> Result<Outcome, Failure> {
         }
     }
     let mut out = output::stdout();
-    let width = |column: usize| rows.iter().map(|row| row[column].chars().count()).max().unwrap_or(0);
+    let width = |column: usize| rows.iter().map(|row| row[column].chars().count()).max().unwrap_or(0).min(WIDEST);
     let widths = [width(0), width(1), width(2)];
     for [name, language, parameters, path] in &rows {
         let [first, second, third] = widths;

@@ -13,6 +13,11 @@ pub(crate) fn stdout() -> impl Write {
     anstream::AutoStream::auto(io::stdout().lock())
 }
 
+/// Standard error, in the same way.
+pub(crate) fn stderr() -> impl Write {
+    anstream::AutoStream::auto(io::stderr().lock())
+}
+
 /// Draws findings, with an empty line after each.
 pub(crate) fn draw(out: &mut impl Write, source: &Source, found: &[Diagnostic]) -> io::Result<()> {
     found.iter().try_for_each(|found| writeln!(out, "{}\n", text::draw(source, found, Style::Coloured)))
@@ -26,7 +31,7 @@ pub(crate) fn complain(failure: &Failure) {
 /// A line on standard error: for what is said beside the output.
 pub(crate) fn note(level: &str, message: &str) {
     // Where standard error is gone too, there is nobody left to tell.
-    let _ = writeln!(anstream::AutoStream::auto(io::stderr().lock()), "{level}: {message}");
+    let _ = writeln!(stderr(), "{level}: {message}");
 }
 
 /// `1 error`, `2 errors`.

@@ -10,11 +10,10 @@ use crate::{Outcome, files, output};
 
 pub(crate) fn run(args: &RenderArgs) -> Result<Outcome, Failure> {
     let source = files::read(&args.file)?;
-    let mut out = output::stdout();
     let definition = match model::read(&source).into_definition() {
         Ok(definition) => definition,
         Err(found) => {
-            output::draw(&mut out, &source, &found)?;
+            output::draw(&mut output::stderr(), &source, &found)?;
             return Ok(Outcome::Findings);
         }
     };
@@ -30,6 +29,7 @@ pub(crate) fn run(args: &RenderArgs) -> Result<Outcome, Failure> {
         let _ = render::write_text(&definition, &arguments, &mut text);
         text
     };
+    let mut out = output::stdout();
     writeln!(out, "{printed}")?;
     out.flush()?;
     Ok(Outcome::Clean)

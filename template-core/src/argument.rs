@@ -4,19 +4,21 @@ use std::fmt;
 
 use crate::definition::Definition;
 
-#[cfg(feature = "payload")]
+#[cfg(any(feature = "payload", feature = "syntax"))]
 mod check;
 
 #[cfg(feature = "payload")]
 pub(crate) use check::check;
+#[cfg(feature = "syntax")]
+pub(crate) use check::example_problems;
 
 /// The value given for one parameter.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 #[non_exhaustive]
 pub enum Argument<'a> {
-    /// For a parameter of kind [`Text`](Kind::Text) or [`Code`](Kind::Code).
+    /// For a parameter of kind [`Text`](crate::Kind::Text) or [`Code`](crate::Kind::Code).
     Text(&'a str),
-    /// For a parameter of kind [`Integer`](Kind::Integer).
+    /// For a parameter of kind [`Integer`](crate::Kind::Integer).
     Integer(i64),
 }
 

@@ -1,4 +1,4 @@
-//! What a tool has to say about a place in a file, modelled once; [`report`](crate::report) draws it.
+//! What a tool has to say about a place in a file, modelled once; `report` draws it.
 
 use std::fmt;
 
@@ -39,6 +39,7 @@ pub struct Label {
 
 /// One finding in one file. It holds no path: whoever draws it is handed the [`Source`](crate::source::Source).
 #[derive(Debug, Clone, PartialEq, Eq)]
+#[non_exhaustive]
 pub struct Diagnostic {
     /// The rule that was broken: its code and its name.
     pub rule: &'static Rule,

@@ -24,7 +24,7 @@ pub enum Kind {
 
 impl Kind {
     /// Every kind, in the order they are documented.
-    pub const ALL: [Self; 3] = [Self::Text, Self::Integer, Self::Code];
+    pub const ALL: &'static [Self] = &[Self::Text, Self::Integer, Self::Code];
 
     /// The name template files write.
     #[must_use]
@@ -59,7 +59,7 @@ impl Kind {
     /// The kind of that name, if there is one.
     #[must_use]
     pub fn from_name(name: &str) -> Option<Self> {
-        Self::ALL.into_iter().find(|kind| kind.name() == name)
+        Self::ALL.iter().copied().find(|kind| kind.name() == name)
     }
 }
 
@@ -75,7 +75,7 @@ mod tests {
 
     #[test]
     fn names_and_letters_find_their_kinds() {
-        for kind in Kind::ALL {
+        for &kind in Kind::ALL {
             assert_eq!(Kind::from_name(kind.name()), Some(kind));
             assert_eq!(Kind::of_letter(kind.letter()), kind);
             assert!(kind.name().starts_with(kind.letter()));

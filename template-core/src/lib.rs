@@ -16,7 +16,7 @@
 //!
 //! | feature | what it brings |
 //! |---|---|
-//! | `payload` (default) | [`Message`], [`Api`], the JSON |
+//! | `payload` (default) | `Message`, `Api`, the JSON |
 //! | `syntax` | `source`, `syntax`, `model`, `diagnostic`: reading template files |
 //! | `report` | `report`: drawing diagnostics |
 #![forbid(unsafe_code)]

@@ -174,13 +174,11 @@ impl<'a> UntypedMessage<'a> {
     }
 }
 
-/// The longest reference any API takes, in characters. Source: the provider's error 1450 and the v1 reference.
-const CLIENT_REF_LIMIT: usize = 100;
-
 fn checked_client_ref(client_ref: &str) -> Result<&str, ClientRefError> {
+    let limit = Api::ALL.iter().filter_map(|api| api.client_ref_limit()).max().unwrap_or(0);
     match client_ref.chars().count() {
         0 => Err(ClientRefError::Empty),
-        length if length > CLIENT_REF_LIMIT => Err(ClientRefError::TooLong { length }),
+        length if length > limit => Err(ClientRefError::TooLong { length }),
         _ => Ok(client_ref),
     }
 }
@@ -203,10 +201,9 @@ impl fmt::Display for ClientRefError {
         match self {
             Self::Empty => f.write_str("the client reference is empty; leave it out where there is none"),
             Self::TooLong { length } => {
-                write!(
-                    f,
-                    "the client reference is {length} characters long; v1 takes {CLIENT_REF_LIMIT}, v0.1 takes 40"
-                )
+                write!(f, "the client reference is {length} characters long")?;
+                let mut limits = Api::ALL.iter().filter_map(|api| Some((api, api.client_ref_limit()?)));
+                limits.try_for_each(|(api, limit)| write!(f, ", {api} takes {limit}"))
             }
         }
     }

@@ -17,6 +17,7 @@ pub use identifier::{FieldName, field_name};
 
 /// Everything one template file says, each thing with its place.
 #[derive(Debug, Clone)]
+#[non_exhaustive]
 pub struct TemplateFile {
     /// The platform's name of the template: the key `name`, or the file's stem.
     pub name: String,
@@ -38,6 +39,7 @@ pub struct TemplateFile {
 
 /// A parameter as the file declares or uses it.
 #[derive(Debug, Clone)]
+#[non_exhaustive]
 pub struct FileParameter {
     /// Its name, and where it is declared or first used.
     pub name: Spanned<String>,
@@ -47,12 +49,15 @@ pub struct FileParameter {
     pub kind: Kind,
     /// An example of a value.
     pub example: Option<Spanned<String>>,
+    /// Whether `params` names it.
+    pub is_declared: bool,
     /// How the file writes its placeholder, without the braces.
     pub placeholder: String,
 }
 
 /// A file, read: as much of it as could be understood, and everything found wrong.
 #[derive(Debug, Clone)]
+#[non_exhaustive]
 pub struct Reading {
     /// The template; complete and right only where [`diagnostics`](Self::diagnostics) holds no error.
     pub template: TemplateFile,

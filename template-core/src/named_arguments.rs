@@ -24,9 +24,9 @@ impl Definition {
     ///     "template `a`: there is no parameter `custmer` (did you mean `customer`?); `customer` has no value"
     /// );
     /// ```
-    pub fn named_arguments<'a>(
+    pub fn named_arguments<'n, 'a>(
         &self,
-        pairs: impl IntoIterator<Item = (&'a str, &'a str)>,
+        pairs: impl IntoIterator<Item = (&'n str, &'a str)>,
     ) -> Result<Vec<Argument<'a>>, ArgumentErrors> {
         let mut values: Vec<Option<&'a str>> = vec![None; self.parameter_count()];
         let mut unknown = Vec::new();
@@ -39,8 +39,10 @@ impl Definition {
                 None => unknown.push(name),
             }
         }
-        let missing = || self.parameters().zip(&values).filter(|(_, value)| value.is_none());
-        let missing = || missing().map(|(parameter, _)| parameter.name());
+        let missing = || {
+            let parameters = self.parameters().zip(&values);
+            parameters.filter(|(_, value)| value.is_none()).map(|(parameter, _)| parameter.name())
+        };
         problems.extend(unknown.into_iter().map(|name| ArgumentError::Unknown {
             parameter: name.to_owned(),
             nearest: nearest(name, missing()).map(str::to_owned),

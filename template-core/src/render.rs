@@ -8,7 +8,7 @@ use crate::text::Piece;
 
 /// Writes the body with `arguments` in place of its placeholders, formatting marks as they are.
 ///
-/// An argument that is not given is left out; [`Message::new`](crate::Message::new) refuses that.
+/// An argument that is not given is left out; `Message::new` refuses that.
 ///
 /// # Errors
 ///

@@ -16,6 +16,7 @@ pub(crate) use placeholder::{NAME_HELP, is_name};
 
 /// One template file, taken apart: what stands between the `+++` lines, and the text below them.
 #[derive(Debug, Clone, Default)]
+#[non_exhaustive]
 pub struct Document {
     /// The front matter, if the file has any.
     pub front_matter: Option<Table>,

@@ -8,8 +8,8 @@ use crate::render;
 
 /// A template with values for all of its parameters: what `template!` makes of a file.
 ///
-/// The trait is sealed: what it asks for is hidden and may change at any time, and only the macro writes it, which
-/// knows that the arguments fit the definition.
+/// Only the macro implements it, because only the macro knows that the arguments fit the definition: what it asks for
+/// is hidden and may change at any time.
 pub trait Template {
     /// The definition as generated code writes it.
     #[doc(hidden)]

@@ -42,7 +42,7 @@ impl Text {
     /// Appends a place for the parameter with that index.
     #[cfg(feature = "syntax")]
     pub(crate) fn push_argument(&mut self, index: u16) {
-        // A file beyond 4 GiB is refused when it is read.
+        // A text beyond 4 GiB is a thousand times what any program holds of a message.
         let at = u32::try_from(self.constant.len()).unwrap_or(u32::MAX);
         self.slots.to_mut().push((at, index));
     }

@@ -4,6 +4,8 @@
 //! than a procedural macro hands over tokens. Names a user writes or reads have the user's spans, so that editors find
 //! their way; everything else is resolved where the macros are defined.
 
+use std::collections::HashSet;
+
 use proc_macro2::{Ident, Literal, Span, TokenStream};
 use quote::{ToTokens, quote_spanned};
 use syn::punctuated::Punctuated;
@@ -104,11 +106,23 @@ fn with_documentation(attributes: &[Attribute], file: &File) -> TokenStream {
     let has_own = attributes.iter().any(|attribute| attribute.path().is_ident("doc"));
     let text = documentation::of_type(&file.source, &file.template);
     let documentation = if has_own { format!("\n\n{text}") } else { text };
-    // A parameter called `_` is a public field all the same.
-    let begins_low = |parameter: &FileParameter| parameter.field.as_str().starts_with('_');
-    let allow = file.template.parameters.iter().any(begins_low);
-    let allow = allow.then(|| code!(#[allow(clippy::pub_underscore_fields)]));
+    let allow = allow(&file.template.parameters);
     code!(#(#attributes)* #allow #[doc = #documentation])
+}
+
+/// The lints about names that the template's own names would trip; nothing where they would not.
+fn allow(parameters: &[FileParameter]) -> TokenStream {
+    let fields = || parameters.iter().map(|parameter| parameter.field.as_str());
+    let mut allow = TokenStream::new();
+    if fields().any(|field| field.starts_with('_')) {
+        allow.extend(code!(#[allow(clippy::pub_underscore_fields)]));
+    }
+    let first_words: HashSet<_> = fields().map(|field| field.split('_').next()).collect();
+    let last_words: HashSet<_> = fields().map(|field| field.split('_').next_back()).collect();
+    if parameters.len() > 2 && (first_words.len() == 1 || last_words.len() == 1) {
+        allow.extend(code!(#[allow(clippy::struct_field_names)]));
+    }
+    allow
 }
 
 /// Attributes that decide whether the type is there at all hold for everything that belongs to it; and what belongs to

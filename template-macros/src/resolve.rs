@@ -10,7 +10,7 @@ use crate::input::Input;
 use crate::report::Failure;
 
 /// The folder that paths count from, where it is set: for tools that move a crate's `Cargo.toml`, as trybuild does.
-pub(crate) const ROOT_VARIABLE: &str = "MTM_TEMPLATE_ROOT";
+const ROOT_VARIABLE: &str = "MTM_TEMPLATE_ROOT";
 const MANIFEST_VARIABLE: &str = "CARGO_MANIFEST_DIR";
 
 /// A template file that was read without errors.
@@ -35,7 +35,8 @@ pub(crate) fn file(input: &Input) -> Result<File, Failure> {
         )));
     }
     // The crate's own folder first: the variable holds for every crate of the build, also for those it is not meant for.
-    let roots = [MANIFEST_VARIABLE, ROOT_VARIABLE].into_iter().filter_map(std::env::var_os).map(PathBuf::from);
+    let roots = [MANIFEST_VARIABLE, ROOT_VARIABLE].into_iter().filter_map(std::env::var_os);
+    let roots = roots.filter_map(|root| std::path::absolute(root).ok());
     let roots: Vec<_> = roots.collect();
     let Some(root) = roots.iter().find(|root| root.join(&written).exists()).or(roots.last()) else {
         return Err(say(format!("{MANIFEST_VARIABLE} is not set: build with cargo")));

@@ -32,6 +32,7 @@ mod macros;
 #[doc(hidden)]
 pub mod __private {
     pub use core::fmt::{Display, Formatter, Result};
+    pub use core::include_bytes;
     pub use core::primitive::{i64, str};
     pub use template_core::{StaticDefinition, display};
     pub use template_macros::template;

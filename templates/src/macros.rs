@@ -78,7 +78,7 @@ macro_rules! __template {
         $($condition)*
         impl $crate::Template for $name $(<$anonymous>)? {
             // The bytes are for the compiler to watch; no program carries them.
-            const PARTS: $crate::__private::StaticDefinition = ($parts, ::core::include_bytes!($path));
+            const PARTS: $crate::__private::StaticDefinition = ($parts, $crate::__private::include_bytes!($path));
 
             type Arguments<'b> = [$crate::Argument<'b>; $count] where Self: 'b;
 

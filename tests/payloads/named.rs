@@ -32,7 +32,7 @@ fn values_by_name_make_the_same_message() {
     assert_eq!(arguments, typed.arguments());
     let untyped = UntypedMessage::new(route(), ParcelHandover::DEFINITION, &arguments).unwrap();
     let message = Message::new(route(), &typed).unwrap();
-    for api in Api::ALL {
+    for &api in Api::ALL {
         assert_eq!(untyped.to_json(api), message.to_json(api));
     }
     let mut text = String::new();

@@ -13,7 +13,7 @@ fn assert_same_everywhere<T: Template>(template: &T, client_ref: Option<&str>) {
     if let Some(client_ref) = client_ref {
         message = message.client_ref(client_ref).unwrap();
     }
-    for api in Api::ALL.into_iter().filter(|api| client_ref.is_none() || api.client_ref_limit().is_some()) {
+    for api in Api::ALL.iter().copied().filter(|api| client_ref.is_none() || api.client_ref_limit().is_some()) {
         let json = message.to_json(api).unwrap();
         let value: Value = serde_json::from_str(&json).unwrap();
 
@@ -61,7 +61,7 @@ fn control_characters_mean_the_same_to_every_writer() {
     let controls: String = (1..0x20).filter_map(char::from_u32).filter(|c| !matches!(c, '\t' | '\n' | '\r')).collect();
     let note = Note { note: &controls };
     let message = Message::new(route(), &note).unwrap();
-    for api in Api::ALL {
+    for &api in Api::ALL {
         let payload = message.payload(api).unwrap();
         let value: Value = serde_json::from_str(&message.to_json(api).unwrap()).unwrap();
         assert_eq!(serde_json::to_value(&payload).unwrap(), value);
@@ -78,7 +78,7 @@ fn a_buffer_with_room_stays_where_it_is() {
     let message = Message::new(route(), &Verify::EXAMPLE).unwrap();
     let mut buffer = Vec::with_capacity(ROOM);
     let (place, capacity) = (buffer.as_ptr(), buffer.capacity());
-    for api in Api::ALL {
+    for &api in Api::ALL {
         message.write_json(&mut buffer, api).unwrap();
     }
     assert!(buffer.len() < ROOM && buffer.ends_with(b"}"));
@@ -88,7 +88,7 @@ fn a_buffer_with_room_stays_where_it_is() {
 #[test]
 fn a_buffer_with_exactly_the_room_needed_stays_where_it_is() {
     let message = Message::new(route(), &TableBooking { guest: "\"é\" \u{1}", seats: -7 }).unwrap();
-    for api in Api::ALL {
+    for &api in Api::ALL {
         let length = message.to_json(api).unwrap().len();
         let mut buffer = Vec::with_capacity(length);
         let place = buffer.as_ptr();

@@ -30,6 +30,8 @@ template!(#[deprecated(note = "use `Verify`")] pub Old = "templates/verify.mtm")
 template!(#[cfg(any())] pub Gone = "templates/verify.mtm");
 template!(pub(crate) Visible = "templates/numbers.mtm");
 template!(Private = "templates/numbers.mtm");
+template!(pub(crate) Prefixed = "templates/prefixed.mtm");
+template!(pub Low = "templates/low.mtm");
 
 /// A module.
 pub mod messages {
@@ -39,8 +41,9 @@ pub mod messages {
 
 /// Uses what only the crate sees.
 #[must_use]
-pub fn texts() -> [String; 3] {
+pub fn texts() -> [String; 4] {
     [
+        Prefixed::new("1", "2", "3").to_string(),
         Visible::new("1", "2").to_string(),
         Private { p1: "1", p2: "2" }.to_string(),
         messages::Local::new("1", "2").to_string(),
@@ -59,6 +62,8 @@ fn project(name: &str) -> Project {
     // One prefix for all fields, and names that differ by a letter.
     let names = "{{customer_name}} {{customer_nape}} {{customer_city}} {{checked_a}} {{checked_b}} {{type}} {{self}}\n";
     project.write("templates/names.mtm", names);
+    project.write("templates/prefixed.mtm", "{{order_id}} {{order_name}} {{order_day}}\n");
+    project.write("templates/low.mtm", "{{_}} {{a__b}} {{c--d}}\n");
     project.write("templates/letters.mtm", "{{a}} {{b}} {{c}} {{d}} {{e}} {{f}} {{g}}\n");
     project
 }

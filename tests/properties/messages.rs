@@ -90,7 +90,7 @@ proptest! {
             message = message.client_ref(client_ref).unwrap();
         }
         let expected: Vec<_> = template.wire_order().into_iter().map(|index| given[index].clone()).collect();
-        for api in Api::ALL {
+        for &api in Api::ALL {
             let json = message.to_json(api);
             if client_ref.is_some() && api.client_ref_limit().is_none() {
                 prop_assert!(json.is_err());
@@ -110,7 +110,7 @@ proptest! {
         let text = format!("{brand} code: {code}. Valid for {minutes} minutes.");
         prop_assert_eq!(verify.to_string(), text);
         let Ok(message) = Message::new(route(), &verify) else { return Ok(()) };
-        for api in Api::ALL {
+        for &api in Api::ALL {
             let json: Value = serde_json::from_str(&message.to_json(api).unwrap()).unwrap();
             prop_assert_eq!(values(api, &json), [brand.clone(), code.clone(), minutes.to_string()], "{}", api);
         }

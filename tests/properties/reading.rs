@@ -162,7 +162,9 @@ proptest! {
         if let Some(near) = nearest(&word, candidates()) {
             prop_assert!(others.iter().any(|other| other == near));
         }
-        prop_assert_eq!(nearest(&word, [word.as_str()]), Some(word.as_str()));
+        if word.chars().count() <= 64 {
+            prop_assert_eq!(nearest(&word, [word.as_str()]), Some(word.as_str()));
+        }
         prop_assert_eq!(nearest(&word, []), None);
     }
 }

@@ -1,10 +1,26 @@
 //! What the platform refuses in the values given for a template.
 
-use crate::argument::{Argument, ArgumentError, ArgumentErrors, SPACES_LIMIT, code_error};
+#[cfg(feature = "payload")]
+use crate::argument::ArgumentErrors;
+use crate::argument::{Argument, ArgumentError, SPACES_LIMIT, code_error};
+#[cfg(feature = "payload")]
 use crate::definition::Definition;
 use crate::kind::Kind;
 
+/// What is wrong with a file's example of a value.
+#[cfg(feature = "syntax")]
+pub(crate) fn example_problems(parameter: &str, kind: Kind, example: &str) -> Vec<ArgumentError> {
+    let mut problems = Vec::new();
+    let argument = match (kind, example.parse()) {
+        (Kind::Integer, Ok(number)) => Argument::Integer(number),
+        _ => Argument::Text(example),
+    };
+    check_value(parameter, kind, &argument, &mut problems);
+    problems
+}
+
 /// Checks the values given for a template's parameters, and the length of the body with them.
+#[cfg(feature = "payload")]
 pub(crate) fn check(definition: &Definition, arguments: &[Argument<'_>], limit: usize) -> Result<(), ArgumentErrors> {
     let expected = definition.parameter_count();
     if expected != arguments.len() {
@@ -98,6 +114,7 @@ impl Refused {
     }
 }
 
+#[cfg(feature = "payload")]
 fn body_length(definition: &Definition, arguments: &[Argument<'_>]) -> usize {
     let body = definition.body();
     let values = body.slots().iter().filter_map(|&(_, index)| arguments.get(usize::from(index)));

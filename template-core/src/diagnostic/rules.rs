@@ -4,6 +4,7 @@ use super::Severity;
 
 /// One thing that can be wrong. Codes and names never change their meaning.
 #[derive(Debug, PartialEq, Eq, Hash)]
+#[non_exhaustive]
 pub struct Rule {
     /// The short code, `MTM` and three digits.
     pub code: &'static str,

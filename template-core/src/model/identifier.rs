@@ -22,7 +22,7 @@ impl FieldName {
 }
 
 /// Words that cannot be written even as raw identifiers.
-const NEVER_RAW: [&str; 5] = ["_", "crate", "self", "super", "Self"];
+const NEVER_RAW: [&str; 4] = ["_", "crate", "self", "super"];
 
 /// Strict and reserved words of all editions up to 2024.
 const KEYWORDS: [&str; 48] = [
@@ -52,7 +52,7 @@ pub fn field_name(name: &str) -> FieldName {
     FieldName { text, is_raw }
 }
 
-/// `orderID`, `order-id` and `OrderId` all become `order_id`; names in snake case stay as they are.
+/// `orderID`, `order-id`, `order__id` and `OrderId` all become `order_id`; names in snake case stay as they are.
 fn snake_case(name: &str) -> String {
     let mut snake = String::with_capacity(name.len() + 4);
     let mut characters = name.chars().peekable();
@@ -62,10 +62,13 @@ fn snake_case(name: &str) -> String {
             && (before.is_ascii_lowercase()
                 || before.is_ascii_digit()
                 || (before.is_ascii_uppercase() && characters.peek().is_some_and(char::is_ascii_lowercase)));
-        if begins_word {
+        let is_separator = matches!(character, '-' | '_');
+        if (begins_word || is_separator) && !snake.ends_with('_') {
             snake.push('_');
         }
-        snake.push(if character == '-' { '_' } else { character.to_ascii_lowercase() });
+        if !is_separator {
+            snake.push(character.to_ascii_lowercase());
+        }
         before = character;
     }
     snake
@@ -85,6 +88,7 @@ mod tests {
             ("HTTPServer", "http_server"),
             ("line2Text", "line2_text"),
             ("order-id", "order_id"),
+            ("a__b-_C", "a_b_c"),
             ("_private", "_private"),
             ("A", "a"),
         ] {

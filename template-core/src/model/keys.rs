@@ -66,7 +66,8 @@ impl Reader<'_> {
                 None => format!("the keys here are {}", list(known)),
             };
             self.found.push(
-                Diagnostic::new(UNKNOWN_KEY, key.span, format!("the key `{}` is not known", key.value)).help(help),
+                Diagnostic::new(UNKNOWN_KEY, key.span, format!("the key `{}` is not known", key.value.escape_debug()))
+                    .help(help),
             );
         }
     }
@@ -163,6 +164,9 @@ impl Reader<'_> {
         };
         let ValueKind::Array(items) = &value.kind else {
             self.wrong_type("params", value, "an array of tables or names");
+            if let Some(found) = self.found.last_mut() {
+                found.help = Some("write `params = [\"customer\"]`, or a `[[params]]` table for each".to_owned());
+            }
             declared.is_complete = false;
             return declared;
         };
@@ -205,8 +209,8 @@ impl Reader<'_> {
             return Kind::default();
         };
         Kind::from_name(&value).unwrap_or_else(|| {
-            let names = Kind::ALL.map(Kind::name);
-            let help = match nearest(&value, names) {
+            let names: Vec<_> = Kind::ALL.iter().map(|kind| kind.name()).collect();
+            let help = match nearest(&value, names.iter().copied()) {
                 Some(near) => format!("did you mean `{near}`?"),
                 None => format!("the kinds are {}", list(&names)),
             };

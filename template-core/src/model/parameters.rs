@@ -2,7 +2,7 @@
 
 use std::collections::{BTreeMap, HashMap, HashSet};
 
-use crate::argument::code_error;
+use crate::argument::example_problems;
 use crate::diagnostic::{
     DUPLICATE_PARAMETER, Diagnostic, INVALID_EXAMPLE, INVALID_PARAMETER_NAME, MIXED_PLACEHOLDERS, PLACEHOLDER_GAP,
     TOO_MANY_PARAMETERS, UNUSED_PARAMETER,
@@ -28,10 +28,14 @@ pub(super) struct Resolved {
 
 pub(super) fn resolve(document: &Document, declared: Declared, found: &mut Vec<Diagnostic>) -> Resolved {
     check_names(&declared.list, found);
-    check_examples(&declared.list, found);
+    // Where the TOML is broken, a value that is missing reads as an empty one.
+    if !document.front_matter_is_partial {
+        check_examples(&declared.list, found);
+    }
     let used = Used::of(document);
     let mut resolved = if used.are_mixed(found) {
-        Resolved { parameters: Vec::new(), placeholders: Vec::new(), wire_order: Vec::new() }
+        let parameters = declared.list.into_iter().map(|declaration| parameter(declaration, String::new()));
+        Resolved { parameters: parameters.collect(), placeholders: Vec::new(), wire_order: Vec::new() }
     } else if used.numbers.is_empty() {
         named(&used, declared, found)
     } else {
@@ -130,8 +134,8 @@ fn named(used: &Used<'_>, declared: Declared, found: &mut Vec<Diagnostic>) -> Re
     let names: HashSet<&str> = used.names.iter().map(|&(name, _)| name).collect();
     let mut parameters: Vec<FileParameter> = Vec::new();
     let mut indices: HashMap<String, usize> = HashMap::new();
-    let is_declared: HashSet<String> = declared.list.iter().map(|declared| declared.name.value.clone()).collect();
-    let undeclared = || used.names.iter().filter(|(name, _)| !is_declared.contains(*name));
+    let known: HashSet<String> = declared.list.iter().map(|declared| declared.name.value.clone()).collect();
+    let undeclared = || used.names.iter().filter(|(name, _)| !known.contains(*name));
     for declaration in declared.list {
         let name = declaration.name.value.clone();
         if !names.contains(name.as_str()) && !indices.contains_key(&name) && used.is_complete {
@@ -219,6 +223,7 @@ fn report_gaps(numbers: &BTreeMap<u16, Span>, found: &mut Vec<Diagnostic>) {
 
 fn parameter(declaration: Declaration, placeholder: String) -> FileParameter {
     FileParameter {
+        is_declared: true,
         field: field_name(&declaration.name.value),
         name: declaration.name,
         kind: declaration.kind,
@@ -229,7 +234,7 @@ fn parameter(declaration: Declaration, placeholder: String) -> FileParameter {
 
 fn undeclared_parameter(name: String, placeholder: String, span: Span) -> FileParameter {
     let declaration = Declaration { name: Spanned::new(name, span), kind: Kind::default(), example: None };
-    parameter(declaration, placeholder)
+    FileParameter { is_declared: false, ..parameter(declaration, placeholder) }
 }
 
 fn unused(declaration: &Declaration, help: &str) -> Diagnostic {
@@ -260,21 +265,16 @@ fn check_examples(declared: &[Declaration], found: &mut Vec<Diagnostic>) {
         let Some(Spanned { value, span }) = &declaration.example else {
             continue;
         };
-        let problem = match declaration.kind {
-            Kind::Text => None,
-            Kind::Integer => match value.parse::<i64>() {
-                Ok(number) if number.to_string() == *value => None,
-                Ok(number) => Some(format!("write it as `{number}`")),
-                Err(_) => Some("it is not a whole number of 64 bits".to_owned()),
-            },
-            Kind::Code => code_error(value),
-        };
-        if let Some(problem) = problem {
-            let message = format!(
-                "the example of `{}` is not one of its kind, `{}`: {problem}",
-                declaration.name.value, declaration.kind
-            );
-            found.push(Diagnostic::new(INVALID_EXAMPLE, *span, message));
+        let name = &declaration.name.value;
+        let problems = example_problems(name, declaration.kind, value);
+        found.extend(problems.into_iter().map(|problem| {
+            let message = format!("the example is not a value that could be sent: {problem}");
+            Diagnostic::new(INVALID_EXAMPLE, *span, message)
+        }));
+        let number = value.parse::<i64>().ok().filter(|_| declaration.kind == Kind::Integer);
+        if let Some(number) = number.filter(|number| number.to_string() != *value) {
+            let message = format!("the example of `{}` is not written as its digits are sent", name.escape_debug());
+            found.push(Diagnostic::new(INVALID_EXAMPLE, *span, message).help(format!("write `\"{number}\"`")));
         }
     }
 }
@@ -288,7 +288,14 @@ fn check_duplicates(parameters: &[FileParameter], found: &mut Vec<Diagnostic>) {
             continue;
         }
         let name = &parameter.name.value;
-        let message = if before.name.value == *name {
+        let is_implied =
+            |parameter: &FileParameter| parameter.placeholder.parse::<u16>().is_ok() && !parameter.is_declared;
+        let message = if is_implied(parameter) {
+            format!(
+                "`{{{{{}}}}}` is not declared and called `{name}`, as a declared parameter is",
+                parameter.placeholder
+            )
+        } else if before.name.value == *name {
             format!("the parameter `{name}` is declared twice")
         } else {
             format!(

@@ -20,19 +20,24 @@ pub(super) fn split(text: &str, start: usize, found: &mut Vec<Diagnostic>) -> Sp
     let Some(open) = lines(text, start).find(|line| !line.text(text).trim().is_empty()) else {
         return body_only(text, start);
     };
-    if !open.is_fence(text) {
+    if open.text(text).trim() != FENCE {
+        report_lookalikes(text, start, &open, found);
         return body_only(text, start);
     }
-    if open.span.start != start {
+    if open.span.start != start || !open.is_fence(text) {
         found.push(
-            Diagnostic::new(MISPLACED_FRONT_MATTER, open.fence(), "the front matter does not begin on the first line")
-                .label("this has to be the first line")
-                .help("remove the empty lines above it"),
+            Diagnostic::new(
+                MISPLACED_FRONT_MATTER,
+                open.fence(text),
+                "the front matter does not begin on the first line",
+            )
+            .label("this has to be the first line")
+            .help("remove the space above and before it"),
         );
     }
     let Some(close) = lines(text, open.next).find(|line| line.is_fence(text)) else {
         found.push(
-            Diagnostic::new(UNCLOSED_FRONT_MATTER, open.fence(), "the front matter is never closed")
+            Diagnostic::new(UNCLOSED_FRONT_MATTER, open.fence(text), "the front matter is never closed")
                 .label("opened here")
                 .help("write a line that is only `+++` between the front matter and the body"),
         );
@@ -42,6 +47,33 @@ pub(super) fn split(text: &str, start: usize, found: &mut Vec<Diagnostic>) -> Sp
         front_matter: Some(Span::new(open.next, close.span.start)),
         body: Some(without_final_newline(text, close.next)),
         is_unclosed: false,
+    }
+}
+
+/// Front matter that would go to the customer, because its first line is not what opens it.
+fn report_lookalikes(text: &str, start: usize, first: &Line, found: &mut Vec<Diagnostic>) {
+    let is = |line: &Line, fence: &str| line.text(text).trim() == fence;
+    let (line, message, help) = if first.text(text).trim().starts_with(FENCE) {
+        (
+            Some(lines(text, first.span.start).next()),
+            "the line that opens front matter is `+++` and nothing else",
+            "remove the rest of the line",
+        )
+    } else if is(first, "---") && lines(text, first.next).any(|line| is(&line, "---")) {
+        (
+            Some(lines(text, first.span.start).next()),
+            "front matter stands between `+++` lines, not `---`",
+            "write it as TOML between `+++` lines",
+        )
+    } else {
+        let fence = lines(text, start).find(|line| line.is_fence(text));
+        let help = "move the front matter to the top; where the line is part of the message, begin the file with two `+++` lines";
+        (fence.is_some().then_some(fence), "a `+++` line stands below text", help)
+    };
+    if let Some(line) = line.flatten() {
+        let end = line.fence(text).end.min(line.fence(text).start + 40);
+        let place = Span::new(line.fence(text).start, text.floor_char_boundary(end));
+        found.push(Diagnostic::new(MISPLACED_FRONT_MATTER, place, message).help(help));
     }
 }
 
@@ -72,8 +104,11 @@ impl Line {
         self.text(text).trim_end_matches([' ', '\t', '\r']) == FENCE
     }
 
-    fn fence(&self) -> Span {
-        Span::new(self.span.start, self.span.start + FENCE.len())
+    /// What stands on the line, without space around it.
+    fn fence(&self, text: &str) -> Span {
+        let line = self.text(text);
+        let start = self.span.start + line.len() - line.trim_start().len();
+        Span::new(start, start + line.trim().len())
     }
 }
 
@@ -113,7 +148,8 @@ mod tests {
 
     #[test]
     fn without_a_fence_everything_is_body() {
-        assert_eq!(parts("Hi +++\n+++\n"), (None, Some("Hi +++\n+++"), vec![]));
+        assert_eq!(parts("Hi +++\n ++++\n---\n"), (None, Some("Hi +++\n ++++\n---"), vec![]));
+        assert_eq!(parts("+++\n+++\nHi\n+++\n"), (Some(""), Some("Hi\n+++"), vec![]), "below front matter it is text");
         assert_eq!(parts("one\n\n"), (None, Some("one\n"), vec![]));
         assert_eq!(parts(""), (None, Some(""), vec![]));
     }
@@ -121,6 +157,16 @@ mod tests {
     #[test]
     fn a_fence_that_is_late_or_never_closed_is_reported() {
         assert_eq!(parts("\n+++\na = 1\n+++\nHi"), (Some("a = 1\n"), Some("Hi"), vec!["misplaced-front-matter"]));
+        assert_eq!(parts(" +++\na = 1\n+++\nHi"), (Some("a = 1\n"), Some("Hi"), vec!["misplaced-front-matter"]));
         assert_eq!(parts("+++\na = 1\nHi"), (None, None, vec!["unclosed-front-matter"]));
+        for text in [
+            "++++\na = 1\n+++\nHi",
+            "+++ toml\n+++\nHi",
+            "+++\ra = 1\r+++\rHi",
+            "# a\n+++\n+++\nHi",
+            "---\na: 1\n---\nHi",
+        ] {
+            assert_eq!(parts(text).2, ["misplaced-front-matter"], "{text:?}");
+        }
     }
 }

@@ -129,19 +129,25 @@ impl Scanner<'_> {
     fn closed(&mut self, span: Span, inside: usize, length: usize) -> usize {
         let content = &self.text[inside..inside + length];
         let bare = content.trim_start_matches('{');
-        if bare.len() < content.len() {
-            let extra = Span::new(inside, inside + content.len() - bare.len());
+        let id = self.identify(span, bare);
+        let after = self.text[span.end..self.end].bytes().take_while(|&byte| byte == b'}').count();
+        let before = content.len() - bare.len();
+        let mut placeholder = Placeholder { span, id, is_guess: false };
+        if before > 0 {
+            let extra = Span::new(inside, inside + before);
             self.found.push(
-                Diagnostic::new(STRAY_BRACES, extra, "a placeholder opens with two braces, not more")
-                    .label("too many")
-                    .help(format!("write `{{{{{}}}}}`", bare.trim())),
+                Diagnostic::new(STRAY_BRACES, extra, "a placeholder opens with two braces, not more").label("too many"),
             );
-            let end = span.end + self.text[span.end..self.end].bytes().take_while(|&byte| byte == b'}').count();
-            let id = if is_name(bare) { PlaceholderId::Name(bare.to_owned()) } else { number(bare) };
-            return self.placeholder(Placeholder { span: Span::new(span.start, end), id, is_guess: false });
+            placeholder.span.end += after;
+        } else if after > 0 {
+            let extra = Span::new(span.end, span.end + after);
+            self.found.push(
+                Diagnostic::new(STRAY_BRACES, extra, "a placeholder closes with two braces, not more")
+                    .label("too many"),
+            );
         }
-        let id = self.identify(span, content);
-        self.placeholder(Placeholder { span, id, is_guess: false })
+        self.placeholder(placeholder);
+        span.end + after
     }
 
     /// Says what the characters between the braces mean, and what is wrong with them.
@@ -161,7 +167,7 @@ impl Scanner<'_> {
             } else {
                 "a placeholder is one number or one name".to_owned()
             };
-            let message = format!("the placeholder `{{{{{content}}}}}` holds spaces");
+            let message = format!("the placeholder `{{{{{}}}}}` holds spaces", content.escape_debug());
             self.found.push(Diagnostic::new(SPACE_IN_PLACEHOLDER, span, message).help(help));
         }
         if name.bytes().all(|byte| byte.is_ascii_digit()) {
@@ -190,8 +196,12 @@ impl Scanner<'_> {
         }
         if !name.contains(char::is_whitespace) {
             self.found.push(
-                Diagnostic::new(INVALID_PLACEHOLDER_NAME, span, format!("`{name}` cannot be a placeholder's name"))
-                    .help(NAME_HELP),
+                Diagnostic::new(
+                    INVALID_PLACEHOLDER_NAME,
+                    span,
+                    format!("`{}` cannot be a placeholder's name", name.escape_debug()),
+                )
+                .help(NAME_HELP),
             );
         }
         PlaceholderId::Unknown
@@ -199,11 +209,14 @@ impl Scanner<'_> {
 
     /// A `{{` that nothing closes before `limit`: the name is guessed, so that nothing else is said to be missing.
     fn unclosed(&mut self, open: usize, limit: usize) -> usize {
-        let line = &self.text[open + 2..limit];
+        // A longer run of braces is one slip.
+        let braces = self.text[open..limit].bytes().take_while(|&byte| byte == b'{').count();
+        let inside = open + braces;
+        let line = &self.text[inside..limit];
         let spaces = line.len() - line.trim_start_matches(' ').len();
         let name = &line[spaces..];
         let name = &name[..name.find(|c: char| !is_name_character(c)).unwrap_or(name.len())];
-        let mut end = open + 2;
+        let mut end = inside;
         if !name.is_empty() {
             end += spaces + name.len();
         }
@@ -276,7 +289,9 @@ mod tests {
         assert_eq!(scanned("{{1 {{2}}"), ("<1>[ ]<2>".to_owned(), vec!["unclosed-placeholder"]));
         assert_eq!(scanned("{{\n1}}"), ("<?>[\n1}}]".to_owned(), vec!["unclosed-placeholder", "stray-braces"]));
         assert_eq!(scanned("{{{1}}} {{{{a}}}}"), ("<1>[ ]<a>".to_owned(), vec!["stray-braces"; 2]));
-        assert_eq!(scanned("{{1}}}}"), ("<1>[}}]".to_owned(), vec!["stray-braces"]));
+        assert_eq!(scanned("{{1}}}} {{2}}}"), ("<1>[}} ]<2>[}]".to_owned(), vec!["stray-braces"; 2]));
+        assert_eq!(scanned("{{{{{{{"), ("<?>".to_owned(), vec!["unclosed-placeholder"]));
+        assert_eq!(scanned("{{{}}}"), ("<?>".to_owned(), vec!["empty-placeholder", "stray-braces"]));
         assert_eq!(scanned("{{}}{{ }}"), ("<?><?>".to_owned(), vec!["empty-placeholder"; 2]));
         assert_eq!(scanned("{{00}}{{01}}{{65536}}"), ("<?><?><?>".to_owned(), vec!["invalid-placeholder-number"; 3]));
         assert_eq!(
