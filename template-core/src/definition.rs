@@ -17,7 +17,7 @@ pub struct Definition {
     language: Language,
     parameters: Parameters,
     body: Text,
-    wire_order: Cow<'static, [u16]>,
+    wire_order: Cow<'static, [u32]>,
 }
 
 /// One parameter of a template.
@@ -88,7 +88,8 @@ impl Definition {
             Parameters::Static(list) => list.get(index).map(|&(name, letter, example)| Parameter {
                 name,
                 kind: Kind::of_letter(letter),
-                example: example.first().copied(),
+                // An example is never empty: such a value could not be sent.
+                example: (!example.is_empty()).then_some(example),
             }),
             #[cfg(feature = "syntax")]
             Parameters::Owned(list) => list.get(index).map(|OwnedParameter { name, kind, example }| Parameter {
@@ -112,7 +113,7 @@ impl Definition {
 
     /// The parameters in the order the platform numbers them, `{{1}}` first, as indices of parameters.
     #[must_use]
-    pub fn wire_order(&self) -> &[u16] {
+    pub fn wire_order(&self) -> &[u32] {
         &self.wire_order
     }
 }
@@ -151,31 +152,26 @@ impl<'d> Parameter<'d> {
 /// A definition as generated code writes it: literals alone, in which the compiler has nothing to look up. Two hundred
 /// templates written as calls of constant functions cost `cargo check` 0.2 seconds more.
 ///
-/// Name, namespace or nothing, language, parameters, the body's constant text and its slots, wire order; and the file's
-/// bytes, for the compiler to watch.
+/// Name, namespace or nothing, language, parameters, the body's constant text, and numbers: how many slots it has, two
+/// numbers for each, and the wire order. Beside that the file's bytes, for the compiler to watch.
 #[doc(hidden)]
 pub type StaticDefinition = (
-    (
-        &'static str,
-        &'static str,
-        &'static str,
-        &'static [StaticParameter],
-        (&'static str, &'static [(u32, u16)]),
-        &'static [u16],
-    ),
+    (&'static str, &'static str, &'static str, &'static [StaticParameter], &'static str, &'static [u32]),
     &'static [u8],
 );
 
 /// Name, the kind's letter, the example or nothing.
 #[doc(hidden)]
-pub type StaticParameter = (&'static str, char, &'static [&'static str]);
+pub type StaticParameter = (&'static str, char, &'static str);
 
 impl Definition {
     /// What generated code says.
     #[doc(hidden)]
     #[must_use]
     pub const fn from_static(parts: StaticDefinition) -> Self {
-        let ((name, namespace, language, parameters, (constant, slots), wire_order), _) = parts;
+        let ((name, namespace, language, parameters, constant, numbers), _) = parts;
+        let (slots, wire_order) = numbers.split_at(1 + 2 * numbers[0] as usize);
+        let (_, slots) = slots.split_at(1);
         Self {
             name: Cow::Borrowed(name),
             namespace: Cow::Borrowed(namespace),

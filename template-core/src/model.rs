@@ -32,7 +32,7 @@ pub struct TemplateFile {
     /// The body, its placeholders resolved to parameters.
     pub body: Text,
     /// The parameters in the order the platform numbers them, as indices into [`parameters`](Self::parameters).
-    pub wire_order: Vec<u16>,
+    pub wire_order: Vec<u32>,
     /// Where the body stands.
     pub body_span: Span,
 }

@@ -77,7 +77,7 @@ impl UntypedMessage<'_> {
     /// The arguments in the order the platform numbers them.
     fn wire_arguments(&self) -> impl Iterator<Item = &Argument<'_>> {
         let order = self.definition.wire_order().iter();
-        order.filter_map(|&index| self.arguments.get(usize::from(index)))
+        order.filter_map(|&index| self.arguments.get(index as usize))
     }
 
     /// The values of `parameters`, each between `open` and `close`.

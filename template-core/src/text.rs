@@ -15,8 +15,8 @@ use std::borrow::Cow;
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
 pub struct Text {
     constant: Cow<'static, str>,
-    /// For each place, in order: the byte of `constant` it stands before, and the index of its parameter.
-    slots: Cow<'static, [(u32, u16)]>,
+    /// Two numbers for each place, in order: the byte of `constant` it stands before, and the index of its parameter.
+    slots: Cow<'static, [u32]>,
 }
 
 /// A piece of a [`Text`].
@@ -29,7 +29,7 @@ pub enum Piece<'t> {
 }
 
 impl Text {
-    pub(crate) const fn from_static(constant: &'static str, slots: &'static [(u32, u16)]) -> Self {
+    pub(crate) const fn from_static(constant: &'static str, slots: &'static [u32]) -> Self {
         Self { constant: Cow::Borrowed(constant), slots: Cow::Borrowed(slots) }
     }
 
@@ -44,7 +44,7 @@ impl Text {
     pub(crate) fn push_argument(&mut self, index: u16) {
         // A text beyond 4 GiB is a thousand times what any program holds of a message.
         let at = u32::try_from(self.constant.len()).unwrap_or(u32::MAX);
-        self.slots.to_mut().push((at, index));
+        self.slots.to_mut().extend([at, u32::from(index)]);
     }
 
     /// Everything that is always the same, in one string.
@@ -55,15 +55,23 @@ impl Text {
 
     /// For each place, in order: the byte of [`constant`](Self::constant) it stands before, and the index of its
     /// parameter.
+    pub fn slots(&self) -> impl Iterator<Item = (usize, u16)> {
+        let pairs = self.slots.as_chunks::<2>().0.iter();
+        // What was a `u16` when it was written is one still.
+        pairs.map(|&[at, index]| (at as usize, u16::try_from(index).unwrap_or(u16::MAX)))
+    }
+
+    /// The numbers behind [`slots`](Self::slots), as generated code writes them.
+    #[doc(hidden)]
     #[must_use]
-    pub fn slots(&self) -> &[(u32, u16)] {
+    pub fn slot_numbers(&self) -> &[u32] {
         &self.slots
     }
 
     /// The text in pieces, in order.
     pub fn pieces(&self) -> impl Iterator<Item = Piece<'_>> {
         let mut start = 0;
-        let ends = self.slots.iter().map(|&(at, index)| (at as usize, Some(index)));
+        let ends = self.slots().map(|(at, index)| (at, Some(index)));
         let pieces = ends.chain([(self.constant.len(), None)]).flat_map(move |(end, index)| {
             let text = self.constant.get(start..end).unwrap_or_default();
             start = end;

@@ -6,7 +6,7 @@
 
 use std::collections::HashSet;
 
-use proc_macro2::{Ident, Literal, Span, TokenStream};
+use proc_macro2::{Ident, Span, TokenStream};
 use quote::{ToTokens, quote_spanned};
 use syn::punctuated::Punctuated;
 use syn::{Attribute, Meta, Token};
@@ -43,16 +43,15 @@ pub(crate) fn template(input: &Input, file: &File) -> TokenStream {
     let without_new = without(fields.is_empty() || fields.len() > NEW_LIMIT);
     let without_example = without(parameters.iter().any(|parameter| parameter.example.is_none()));
 
-    let count = Literal::usize_unsuffixed(fields.len());
     let (new, example) = (Ident::new("new", name.span()), Ident::new("EXAMPLE", name.span()));
-    let new_documentation = documentation::of_new(&file.template);
-    let parts = parts(file);
+    // Not among the literals: the compiler keeps what it reads, and the folder would be in the library it builds.
     let path = &file.path;
+    let literals = literals(file, &fields);
     code! {
         #unit
         #krate::__template! {
             [#without_struct #attributes] [#conditions] [#visibility] #name [#lifetime] [#anonymous]
-            #count {#(#fields)*} [#without_new] #new #new_documentation [#without_example] #example #parts #path
+            {#(#fields)*} [#without_new] #new [#without_example] #example #path #literals
         }
     }
 }
@@ -76,27 +75,24 @@ impl<'f> Field<'f> {
     }
 
     /// The example as a literal of the field's type; where the file gives none, one that is not used.
-    fn example(&self) -> Literal {
-        let example = self.parameter.example.as_ref().map(|example| example.value.as_str());
+    fn example(&self) -> String {
+        let example = self.parameter.example.as_ref().map_or("", |example| &example.value);
         match self.parameter.kind {
-            Kind::Integer => {
-                Literal::i64_unsuffixed(example.and_then(|example| example.parse().ok()).unwrap_or_default())
-            }
-            _ => Literal::string(example.unwrap_or_default()),
+            Kind::Integer if example.is_empty() => "0".to_owned(),
+            Kind::Integer => example.to_owned(),
+            _ => format!("{example:?}"),
         }
     }
 }
 
 impl ToTokens for Field<'_> {
-    /// Documentation, name, type, variant of `Argument`, example.
+    /// Name, type, variant of `Argument`.
     fn to_tokens(&self, tokens: &mut TokenStream) {
-        let Self { parameter, name, krate, borrows } = self;
-        let documentation = documentation::of_field(parameter);
-        let example = self.example();
-        tokens.extend(if *borrows {
-            code!(#documentation #name (&'a #krate::__private::str) Text #example)
+        let Self { name, krate, .. } = self;
+        tokens.extend(if self.borrows {
+            code!(#name (&'a #krate::__private::str) Text)
         } else {
-            code!(#documentation #name (#krate::__private::i64) Integer #example)
+            code!(#name (#krate::__private::i64) Integer)
         });
     }
 }
@@ -153,25 +149,32 @@ fn condition(meta: &Meta) -> Option<TokenStream> {
     meta.path().is_ident("deprecated").then(|| code!(allow(deprecated)))
 }
 
-/// The definition, as `template_core::StaticDefinition` lays it out: literals, which the compiler's own lexer reads
-/// faster than they can be handed over one by one.
-fn parts(file: &File) -> TokenStream {
+/// Everything that is a literal, in one go: the compiler's own lexer reads it many times faster than it can be handed
+/// over piece by piece.
+///
+/// The number of fields; the documentation and the example of each; the definition as `template_core::StaticDefinition`
+/// lays it out.
+fn literals(file: &File, fields: &[Field<'_>]) -> TokenStream {
     let template = &file.template;
+    let of_fields =
+        fields.iter().map(|field| format!("{:?} {} ", documentation::of_field(field.parameter), field.example()));
     let parameters = template.parameters.iter().map(|parameter| {
-        let example = parameter.example.as_ref().map(|example| format!("{:?}", example.value));
-        let (name, letter) = (&parameter.name.value, parameter.kind.letter());
-        format!("({name:?}, {letter:?}, &[{}]),", example.unwrap_or_default())
+        let example = parameter.example.as_ref().map_or("", |example| &example.value);
+        format!("({:?}, {:?}, {example:?}),", parameter.name.value, parameter.kind.letter())
     });
-    let parts = format!(
-        "({:?}, {:?}, {:?}, &[{}], ({:?}, &{:?}), &{:?})",
+    let slots = template.body.slot_numbers();
+    let count = u32::try_from(slots.len() / 2).unwrap_or_default();
+    let literals = format!(
+        "{} {{{}}} ({:?}, {:?}, {:?}, &[{}], {:?}, &{:?})",
+        fields.len(),
+        of_fields.collect::<String>(),
         template.name,
         template.namespace.as_deref().unwrap_or_default(),
         template.language.code(),
         parameters.collect::<String>(),
         template.body.constant(),
-        template.body.slots(),
-        template.wire_order,
+        [&[count], slots, &template.wire_order].concat(),
     );
     // Straight to the compiler: proc-macro2 would read it once more itself.
-    parts.parse::<proc_macro::TokenStream>().map(TokenStream::from).unwrap_or_default()
+    literals.parse::<proc_macro::TokenStream>().map(TokenStream::from).unwrap_or_default()
 }

@@ -51,10 +51,9 @@ macro_rules! __template {
     (
         [$($attribute:tt)*] [$($condition:tt)*] [$($visibility:tt)*] $name:ident
         [$($lifetime:lifetime)?] [$($anonymous:lifetime)?]
-        $count:literal {$($documentation:literal $field:ident ($type:ty) $variant:ident $value:literal)*}
-        [$($new_condition:tt)*] $new:ident $new_documentation:literal
-        [$($example_condition:tt)*] $example:ident
-        $parts:tt $path:literal
+        {$($field:ident ($type:ty) $variant:ident)*}
+        [$($new_condition:tt)*] $new:ident [$($example_condition:tt)*] $example:ident
+        $path:literal $count:literal {$($documentation:literal $value:literal)*} $parts:tt
     ) => {
         $($attribute)*
         $($visibility)* struct $name $(<$lifetime>)? {
@@ -64,8 +63,7 @@ macro_rules! __template {
         $($condition)*
         impl $(<$lifetime>)? $name $(<$lifetime>)? {
             $($new_condition)*
-            #[doc = $new_documentation]
-            #[must_use]
+            /// The template with a value for each field, in their order.
             pub const fn $new($($field: $type),*) -> Self {
                 Self { $($field),* }
             }

@@ -117,7 +117,7 @@ impl Refused {
 #[cfg(feature = "payload")]
 fn body_length(definition: &Definition, arguments: &[Argument<'_>]) -> usize {
     let body = definition.body();
-    let values = body.slots().iter().filter_map(|&(_, index)| arguments.get(usize::from(index)));
+    let values = body.slots().filter_map(|(_, index)| arguments.get(usize::from(index)));
     body.constant().chars().count() + values.map(Argument::length).sum::<usize>()
 }
 

@@ -23,7 +23,7 @@ pub(super) struct Resolved {
     pub(super) parameters: Vec<FileParameter>,
     /// For each placeholder, in the order of the text, the index of its parameter.
     pub(super) placeholders: Vec<Option<u16>>,
-    pub(super) wire_order: Vec<u16>,
+    pub(super) wire_order: Vec<u32>,
 }
 
 pub(super) fn resolve(document: &Document, declared: Declared, found: &mut Vec<Diagnostic>) -> Resolved {
@@ -160,7 +160,7 @@ fn named(used: &Used<'_>, declared: Declared, found: &mut Vec<Diagnostic>) -> Re
     });
     Resolved {
         placeholders: placeholders.collect(),
-        wire_order: used.names.iter().filter_map(|(name, _)| index_of(name)).collect(),
+        wire_order: used.names.iter().filter_map(|(name, _)| index_of(name)).map(u32::from).collect(),
         parameters,
     }
 }
@@ -197,7 +197,7 @@ fn numbered(used: &Used<'_>, declared: Declared, found: &mut Vec<Diagnostic>) ->
     });
     Resolved {
         placeholders: placeholders.collect(),
-        wire_order: used.numbers.keys().filter_map(|&number| index_of(number)).collect(),
+        wire_order: used.numbers.keys().filter_map(|&number| index_of(number)).map(u32::from).collect(),
         parameters,
     }
 }

@@ -32,12 +32,6 @@ pub(super) fn of_field(parameter: &FileParameter) -> String {
     text
 }
 
-/// The function `new`: its arguments, in their order.
-pub(super) fn of_new(template: &TemplateFile) -> String {
-    let names: Vec<_> = template.parameters.iter().map(|parameter| code(parameter.field.as_str())).collect();
-    format!("The template with these values, in order: {}.", names.join(", "))
-}
-
 /// `text` as inline code, whatever it holds.
 fn code(text: &str) -> String {
     let bytes = text.as_bytes();
