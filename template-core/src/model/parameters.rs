@@ -2,21 +2,16 @@
 
 use std::collections::{BTreeMap, HashMap, HashSet};
 
-use crate::argument::example_problems;
-use crate::diagnostic::{
-    DUPLICATE_PARAMETER, Diagnostic, INVALID_EXAMPLE, INVALID_PARAMETER_NAME, MIXED_PLACEHOLDERS, PLACEHOLDER_GAP,
-    TOO_MANY_PARAMETERS, UNUSED_PARAMETER,
-};
+use crate::diagnostic::{Diagnostic, MIXED_PLACEHOLDERS, PLACEHOLDER_GAP, UNUSED_PARAMETER};
 use crate::kind::Kind;
 use crate::model::FileParameter;
 use crate::model::identifier::field_name;
 use crate::model::keys::{Declaration, Declared};
 use crate::nearest::nearest;
 use crate::source::{Span, Spanned};
-use crate::syntax::{Document, Placeholder, PlaceholderId, is_name};
+use crate::syntax::{Document, Placeholder, PlaceholderId};
 
-/// More than any text the platform takes has room for: a body has 1,024 characters.
-const PARAMETER_LIMIT: usize = 1000;
+mod check;
 
 /// The parameters, and what each placeholder of the text means.
 pub(super) struct Resolved {
@@ -27,10 +22,10 @@ pub(super) struct Resolved {
 }
 
 pub(super) fn resolve(document: &Document, declared: Declared, found: &mut Vec<Diagnostic>) -> Resolved {
-    check_names(&declared.list, found);
+    check::names(&declared.list, found);
     // Where the TOML is broken, a value that is missing reads as an empty one.
     if !document.front_matter_is_partial {
-        check_examples(&declared.list, found);
+        check::examples(&declared.list, found);
     }
     let used = Used::of(document);
     let mut resolved = if used.are_mixed(found) {
@@ -41,14 +36,9 @@ pub(super) fn resolve(document: &Document, declared: Declared, found: &mut Vec<D
     } else {
         numbered(&used, declared, found)
     };
-    check_duplicates(&resolved.parameters, found);
-    if let Some(parameter) = resolved.parameters.get(PARAMETER_LIMIT) {
-        let count = resolved.parameters.len();
-        let message = format!("the template has {count} parameters, {PARAMETER_LIMIT} are allowed");
-        found.push(
-            Diagnostic::new(TOO_MANY_PARAMETERS, parameter.name.span, message).label("the first that is too many"),
-        );
-        resolved.parameters.truncate(PARAMETER_LIMIT);
+    check::duplicates(&resolved.parameters, found);
+    if check::are_too_many(&resolved.parameters, found) {
+        resolved.parameters.truncate(check::PARAMETER_LIMIT);
         resolved.placeholders.clear();
         resolved.wire_order.clear();
     }
@@ -249,66 +239,4 @@ fn unused(declaration: &Declaration, help: &str) -> Diagnostic {
 
 fn index(position: Option<usize>) -> Option<u16> {
     position.and_then(|position| u16::try_from(position).ok())
-}
-
-fn check_names(declared: &[Declaration], found: &mut Vec<Diagnostic>) {
-    for Declaration { name: Spanned { value, span }, .. } in declared {
-        if !is_name(value) {
-            let message = format!("`{}` cannot be a parameter's name", value.escape_debug());
-            found.push(Diagnostic::new(INVALID_PARAMETER_NAME, *span, message).help(crate::syntax::NAME_HELP));
-        }
-    }
-}
-
-fn check_examples(declared: &[Declaration], found: &mut Vec<Diagnostic>) {
-    for declaration in declared {
-        let Some(Spanned { value, span }) = &declaration.example else {
-            continue;
-        };
-        let name = &declaration.name.value;
-        let problems = example_problems(name, declaration.kind, value);
-        found.extend(problems.into_iter().map(|problem| {
-            let message = format!("the example is not a value that could be sent: {problem}");
-            Diagnostic::new(INVALID_EXAMPLE, *span, message)
-        }));
-        let number = value.parse::<i64>().ok().filter(|_| declaration.kind == Kind::Integer);
-        if let Some(number) = number.filter(|number| number.to_string() != *value) {
-            let message = format!("the example of `{}` is not written as its digits are sent", name.escape_debug());
-            found.push(Diagnostic::new(INVALID_EXAMPLE, *span, message).help(format!("write `\"{number}\"`")));
-        }
-    }
-}
-
-/// Two parameters whose fields would have one name.
-fn check_duplicates(parameters: &[FileParameter], found: &mut Vec<Diagnostic>) {
-    let mut first: HashMap<&str, &FileParameter> = HashMap::new();
-    for parameter in parameters {
-        let before = *first.entry(parameter.field.as_str()).or_insert(parameter);
-        if std::ptr::eq(before, parameter) {
-            continue;
-        }
-        let name = &parameter.name.value;
-        let is_implied =
-            |parameter: &FileParameter| parameter.placeholder.parse::<u16>().is_ok() && !parameter.is_declared;
-        let message = if is_implied(parameter) {
-            format!(
-                "`{{{{{}}}}}` is not declared and called `{name}`, as a declared parameter is",
-                parameter.placeholder
-            )
-        } else if before.name.value == *name {
-            format!("the parameter `{name}` is declared twice")
-        } else {
-            format!(
-                "the parameters `{}` and `{name}` both become the field `{}`",
-                before.name.value,
-                parameter.field.as_str()
-            )
-        };
-        found.push(
-            Diagnostic::new(DUPLICATE_PARAMETER, parameter.name.span, message)
-                .label("the second")
-                .also(before.name.span, "the first")
-                .help("give each parameter a name of its own"),
-        );
-    }
 }
