@@ -52,29 +52,23 @@ pub(super) fn split(text: &str, start: usize, found: &mut Vec<Diagnostic>) -> Sp
 
 /// Front matter that would go to the customer, because its first line is not what opens it.
 fn report_lookalikes(text: &str, start: usize, first: &Line, found: &mut Vec<Diagnostic>) {
-    let is = |line: &Line, fence: &str| line.text(text).trim() == fence;
-    let (line, message, help) = if first.text(text).trim().starts_with(FENCE) {
-        (
-            Some(lines(text, first.span.start).next()),
-            "the line that opens front matter is `+++` and nothing else",
-            "remove the rest of the line",
-        )
-    } else if is(first, "---") && lines(text, first.next).any(|line| is(&line, "---")) {
-        (
-            Some(lines(text, first.span.start).next()),
-            "front matter stands between `+++` lines, not `---`",
-            "write it as TOML between `+++` lines",
-        )
+    let is_dashes = |line: &Line| line.text(text).trim() == "---";
+    let (place, message, help) = if first.text(text).trim().starts_with(FENCE) {
+        let message = "the line that opens front matter is `+++` and nothing else";
+        (first.fence(text), message, "remove the rest of the line")
+    } else if is_dashes(first) && lines(text, first.next).any(|line| is_dashes(&line)) {
+        let message = "front matter stands between `+++` lines, not `---`";
+        (first.fence(text), message, "write it as TOML between `+++` lines")
+    } else if let Some(fence) = lines(text, start).find(|line| line.is_fence(text)) {
+        let help = "move the front matter to the top; where the line is part of the message, begin the file with two \
+                    `+++` lines";
+        (fence.fence(text), "a `+++` line stands below text", help)
     } else {
-        let fence = lines(text, start).find(|line| line.is_fence(text));
-        let help = "move the front matter to the top; where the line is part of the message, begin the file with two `+++` lines";
-        (fence.is_some().then_some(fence), "a `+++` line stands below text", help)
+        return;
     };
-    if let Some(line) = line.flatten() {
-        let end = line.fence(text).end.min(line.fence(text).start + 40);
-        let place = Span::new(line.fence(text).start, text.floor_char_boundary(end));
-        found.push(Diagnostic::new(MISPLACED_FRONT_MATTER, place, message).help(help));
-    }
+    // A file whose lines end in CR alone is one line: its beginning is enough.
+    let end = text.floor_char_boundary(place.end.min(place.start + 40));
+    found.push(Diagnostic::new(MISPLACED_FRONT_MATTER, Span::new(place.start, end), message).help(help));
 }
 
 fn body_only(text: &str, start: usize) -> Split {
