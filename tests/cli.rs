@@ -132,10 +132,15 @@ fn a_reader_who_goes_away_changes_nothing() {
     let many: Vec<_> = (0..200).map(|number| (format!("b{number}.mtm"), BROKEN)).collect();
     let many: Vec<_> = many.iter().map(|(path, text)| (path.as_str(), *text)).collect();
     let folder = Folder::with(&many);
-    let mut child = folder.command(&["lint"]).stdout(Stdio::piped()).stderr(Stdio::piped()).spawn().unwrap();
-    drop(child.stdout.take());
-    let output = child.wait_with_output().unwrap();
-    assert_eq!((output.status.code(), output.stderr), (Some(1), Vec::new()));
+    for (command, lines) in [("lint", 0), ("list", 200)] {
+        let mut child = folder.command(&[command]).stdout(Stdio::piped()).stderr(Stdio::piped()).spawn().unwrap();
+        drop(child.stdout.take());
+        let output = child.wait_with_output().unwrap();
+        let said = String::from_utf8(output.stderr).unwrap();
+        assert_eq!(output.status.code(), Some(1), "{command}: {said}");
+        assert_eq!(said.lines().filter(|line| line.contains(" has 2 errors")).count(), lines, "{command}: {said}");
+        assert_eq!(said.lines().count(), lines, "{command}: {said}");
+    }
 }
 
 #[test]

@@ -3,12 +3,9 @@
 use std::path::{Path, PathBuf};
 
 use ignore::WalkBuilder;
-use template_core::source::Source;
+use template_core::source::{EXTENSION, Source};
 
 use crate::failure::Failure;
-
-/// The ending of a template file's name.
-const EXTENSION: &str = "mtm";
 
 /// The template files that `paths` name or hold, each once, in the order of their paths.
 ///

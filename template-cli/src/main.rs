@@ -13,7 +13,6 @@ mod output;
 mod render;
 
 use args::{Args, Command};
-use failure::Failure;
 
 /// What a subcommand that ran has to say by its exit status.
 #[derive(Clone, Copy, PartialEq, Eq)]
@@ -34,8 +33,6 @@ fn main() -> ExitCode {
     match result {
         Ok(Outcome::Clean) => ExitCode::SUCCESS,
         Ok(Outcome::Findings) => ExitCode::from(1),
-        // Whoever read our output has had enough of it.
-        Err(Failure::Output(error)) if error.kind() == std::io::ErrorKind::BrokenPipe => ExitCode::SUCCESS,
         Err(failure) => {
             output::complain(&failure);
             ExitCode::from(2)

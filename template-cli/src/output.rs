@@ -10,7 +10,33 @@ use crate::failure::Failure;
 
 /// Standard output: colours are left out where they are not wanted.
 pub(crate) fn stdout() -> impl Write {
-    anstream::AutoStream::auto(io::stdout().lock())
+    WhileRead(Some(anstream::AutoStream::auto(io::stdout().lock())))
+}
+
+/// Output until its reader goes away: from then on the exit status is all there is left to say.
+struct WhileRead<W>(Option<W>);
+
+impl<W: Write> WhileRead<W> {
+    fn unless_gone<T>(&mut self, gone: T, write: impl FnOnce(&mut W) -> io::Result<T>) -> io::Result<T> {
+        let Some(out) = &mut self.0 else { return Ok(gone) };
+        match write(out) {
+            Err(error) if error.kind() == io::ErrorKind::BrokenPipe => {
+                self.0 = None;
+                Ok(gone)
+            }
+            result => result,
+        }
+    }
+}
+
+impl<W: Write> Write for WhileRead<W> {
+    fn write(&mut self, bytes: &[u8]) -> io::Result<usize> {
+        self.unless_gone(bytes.len(), |out| out.write(bytes))
+    }
+
+    fn flush(&mut self) -> io::Result<()> {
+        self.unless_gone((), Write::flush)
+    }
 }
 
 /// Standard error, in the same way.

@@ -59,10 +59,7 @@ impl Definition {
     /// The name as the Messages API takes it: `namespace:name`, or the name alone where there is no namespace.
     #[must_use]
     pub fn qualified_name(&self) -> String {
-        match self.namespace() {
-            Some(namespace) => format!("{namespace}:{}", self.name),
-            None => self.name.to_string(),
-        }
+        qualified(self.namespace(), &self.name)
     }
 
     /// The language of the text.
@@ -115,6 +112,13 @@ impl Definition {
     #[must_use]
     pub fn wire_order(&self) -> &[u32] {
         &self.wire_order
+    }
+}
+
+fn qualified(namespace: Option<&str>, name: &str) -> String {
+    match namespace {
+        Some(namespace) => format!("{namespace}:{name}"),
+        None => name.to_owned(),
     }
 }
 
@@ -185,6 +189,12 @@ impl Definition {
 
 #[cfg(feature = "syntax")]
 impl crate::model::TemplateFile {
+    /// The name as the Messages API takes it: as [`Definition::qualified_name`].
+    #[must_use]
+    pub fn qualified_name(&self) -> String {
+        qualified(self.namespace.as_deref(), &self.name)
+    }
+
     /// What the file defines, without its places.
     #[must_use]
     pub fn definition(&self) -> Definition {

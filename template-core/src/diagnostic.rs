@@ -69,6 +69,12 @@ impl Diagnostic {
         }
     }
 
+    /// Whether it keeps the template from being used.
+    #[must_use]
+    pub fn is_error(&self) -> bool {
+        self.severity == Severity::Error
+    }
+
     /// The same finding, with `text` beside its caret.
     #[must_use]
     pub fn label(mut self, text: impl Into<String>) -> Self {

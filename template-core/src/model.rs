@@ -1,7 +1,7 @@
 //! What a template file means: one reading, made once, that the macro and every tool use.
 
 use crate::definition::Definition;
-use crate::diagnostic::{self, Diagnostic, Severity};
+use crate::diagnostic::{self, Diagnostic};
 use crate::kind::Kind;
 use crate::language::Language;
 use crate::source::{Source, Span, Spanned};
@@ -69,7 +69,7 @@ impl Reading {
     /// Whether something was found that makes the template unusable.
     #[must_use]
     pub fn has_errors(&self) -> bool {
-        self.diagnostics.iter().any(|found| found.severity == Severity::Error)
+        self.diagnostics.iter().any(Diagnostic::is_error)
     }
 
     /// The template's definition.

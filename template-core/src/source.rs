@@ -84,6 +84,19 @@ impl LineIndex {
     }
 }
 
+/// What a template file's name ends in, after the dot.
+pub const EXTENSION: &str = "mtm";
+
+/// A file's name without `.mtm`.
+///
+/// ```
+/// assert_eq!(template_core::source::stem("verify.mtm"), "verify");
+/// ```
+#[must_use]
+pub fn stem(name: &str) -> &str {
+    name.strip_suffix(EXTENSION).and_then(|name| name.strip_suffix('.')).unwrap_or(name)
+}
+
 /// The text of one template file, with the path people know it by.
 ///
 /// ```
@@ -134,8 +147,7 @@ impl Source {
     /// The file's name without folders and without `.mtm`: the template's name unless the file says another.
     #[must_use]
     pub fn stem(&self) -> &str {
-        let name = self.path.rsplit(['/', '\\']).next().unwrap_or_default();
-        name.strip_suffix(".mtm").unwrap_or(name)
+        stem(self.path.rsplit(['/', '\\']).next().unwrap_or_default())
     }
 
     /// The whole text.

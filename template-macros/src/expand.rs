@@ -4,8 +4,6 @@
 //! than a procedural macro hands over tokens. Names a user writes or reads have the user's spans, so that editors find
 //! their way; everything else is resolved where the macros are defined.
 
-use std::collections::HashSet;
-
 use proc_macro2::{Ident, Span, TokenStream};
 use quote::{ToTokens, quote_spanned};
 use syn::punctuated::Punctuated;
@@ -113,9 +111,12 @@ fn allow(parameters: &[FileParameter]) -> TokenStream {
     if fields().any(|field| field.starts_with('_')) {
         allow.extend(code!(#[allow(clippy::pub_underscore_fields)]));
     }
-    let first_words: HashSet<_> = fields().map(|field| field.split('_').next()).collect();
-    let last_words: HashSet<_> = fields().map(|field| field.split('_').next_back()).collect();
-    if parameters.len() > 2 && (first_words.len() == 1 || last_words.len() == 1) {
+    let share = |word: fn(&str) -> Option<&str>| {
+        let mut words = fields().map(word);
+        let first = words.next();
+        words.all(|word| Some(word) == first)
+    };
+    if parameters.len() > 2 && (share(|field| field.split('_').next()) || share(|field| field.split('_').next_back())) {
         allow.extend(code!(#[allow(clippy::struct_field_names)]));
     }
     allow

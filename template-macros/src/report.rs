@@ -2,7 +2,7 @@
 
 use proc_macro2::{Span, TokenStream};
 use quote::quote_spanned;
-use template_core::diagnostic::{Diagnostic, Severity};
+use template_core::diagnostic::Diagnostic;
 use template_core::report::text;
 use template_core::source::Source;
 
@@ -27,7 +27,7 @@ impl Failure {
             }
             Self::File { message, span } => compile_error(&message, span),
             Self::Template { source, diagnostics, span } => {
-                let errors = diagnostics.iter().filter(|found| found.severity == Severity::Error);
+                let errors = diagnostics.iter().filter(|found| found.is_error());
                 let count = errors.clone().count();
                 let mut messages: Vec<_> =
                     errors.take(SHOWN).map(|found| text::draw_for_compile_error(&source, found)).collect();

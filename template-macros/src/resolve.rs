@@ -4,7 +4,7 @@ use std::path::{Path, PathBuf};
 
 use template_core::model::{self, TemplateFile};
 use template_core::nearest;
-use template_core::source::Source;
+use template_core::source::{EXTENSION, Source, stem};
 
 use crate::input::Input;
 use crate::report::Failure;
@@ -91,11 +91,9 @@ fn sibling(root: &Path, written: &str) -> Option<String> {
     let (folder, name) = written.rsplit_once('/').map_or(("", written), |(folder, name)| (folder, name));
     let entries = std::fs::read_dir(root.join(folder)).ok()?;
     let mut names: Vec<_> = entries.flatten().filter_map(|entry| entry.file_name().into_string().ok()).collect();
-    names.retain(|name| Path::new(name).extension().is_some_and(|extension| extension == "mtm"));
+    names.retain(|name| Path::new(name).extension().is_some_and(|extension| extension == EXTENSION));
     names.sort();
-    let stem = |name: &str| name.strip_suffix(".mtm").unwrap_or(name).to_owned();
-    let stems: Vec<_> = names.iter().map(|name| stem(name)).collect();
-    let near = nearest(&stem(name), stems.iter().map(String::as_str))?;
-    let near = format!("{near}.mtm");
+    let near = nearest(stem(name), names.iter().map(|name| stem(name)))?;
+    let near = format!("{near}.{EXTENSION}");
     Some(if folder.is_empty() { near } else { format!("{folder}/{near}") })
 }

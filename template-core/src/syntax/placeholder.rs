@@ -133,18 +133,15 @@ impl Scanner<'_> {
         let after = self.text[span.end..self.end].bytes().take_while(|&byte| byte == b'}').count();
         let before = content.len() - bare.len();
         let mut placeholder = Placeholder { span, id, is_guess: false };
-        if before > 0 {
-            let extra = Span::new(inside, inside + before);
-            self.found.push(
-                Diagnostic::new(STRAY_BRACES, extra, "a placeholder opens with two braces, not more").label("too many"),
-            );
+        let extra = if before > 0 {
             placeholder.span.end += after;
-        } else if after > 0 {
-            let extra = Span::new(span.end, span.end + after);
-            self.found.push(
-                Diagnostic::new(STRAY_BRACES, extra, "a placeholder closes with two braces, not more")
-                    .label("too many"),
-            );
+            Some((Span::new(inside, inside + before), "opens"))
+        } else {
+            (after > 0).then(|| (Span::new(span.end, span.end + after), "closes"))
+        };
+        if let Some((extra, does)) = extra {
+            let message = format!("a placeholder {does} with two braces, not more");
+            self.found.push(Diagnostic::new(STRAY_BRACES, extra, message).label("too many"));
         }
         self.placeholder(placeholder);
         span.end + after

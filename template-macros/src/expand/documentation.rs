@@ -5,15 +5,11 @@ use template_core::source::Source;
 
 /// The type: which template it is, where it comes from, and its text as the file has it.
 pub(super) fn of_type(source: &Source, template: &TemplateFile) -> String {
-    let name = match &template.namespace {
-        Some(namespace) => format!("{namespace}:{}", template.name),
-        None => template.name.clone(),
-    };
     let text = source.slice(template.body_span).replace("\r\n", "\n");
     let fence = fence(&text);
     format!(
         "The template {} in {} (`{}`), from the file {}:\n\n{fence}text\n{text}\n{fence}",
-        code(&name),
+        code(&template.qualified_name()),
         template.language.name(),
         template.language,
         code(source.path()),

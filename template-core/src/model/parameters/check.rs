@@ -62,9 +62,8 @@ pub(super) fn duplicates(parameters: &[FileParameter], found: &mut Vec<Diagnosti
             continue;
         }
         let name = &parameter.name.value;
-        let is_implied =
-            |parameter: &FileParameter| parameter.placeholder.parse::<u16>().is_ok() && !parameter.is_declared;
-        let message = if is_implied(parameter) {
+        let is_number = parameter.placeholder.bytes().all(|byte| byte.is_ascii_digit());
+        let message = if is_number && !parameter.is_declared {
             format!(
                 "`{{{{{}}}}}` is not declared and called `{name}`, as a declared parameter is",
                 parameter.placeholder
