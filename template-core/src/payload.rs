@@ -5,6 +5,7 @@ use crate::message::UntypedMessage;
 
 mod api;
 mod beta;
+mod cloud;
 mod json;
 mod tree;
 mod v0_1;
@@ -71,6 +72,7 @@ impl UntypedMessage<'_> {
             Api::Beta => beta::write(self, out),
             Api::V0_1 => v0_1::write(self, out),
             Api::V1 => v1::write(self, out),
+            Api::Cloud => cloud::write(self, out),
         }
     }
 

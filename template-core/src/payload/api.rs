@@ -2,7 +2,7 @@
 
 use std::fmt;
 
-/// A version of the provider's Messages API.
+/// An API that takes messages: a version of the provider's Messages API, or the platform's own.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub enum Api {
@@ -12,23 +12,26 @@ pub enum Api {
     V0_1,
     /// `POST /v1/messages`, as in OpenAPI document 1.11.0 and later.
     V1,
+    /// `POST /{phone-number-id}/messages`: the platform's own Cloud API.
+    Cloud,
 }
 
 impl Api {
-    /// Every version, oldest first.
-    pub const ALL: &'static [Self] = &[Self::Beta, Self::V0_1, Self::V1];
+    /// Every API: the provider's versions, oldest first, then the platform's own.
+    pub const ALL: &'static [Self] = &[Self::Beta, Self::V0_1, Self::V1, Self::Cloud];
 
-    /// The name people write: `beta`, `v0.1`, `v1`.
+    /// The name people write: `beta`, `v0.1`, `v1`, `cloud`.
     #[must_use]
     pub const fn name(self) -> &'static str {
         match self {
             Self::Beta => "beta",
             Self::V0_1 => "v0.1",
             Self::V1 => "v1",
+            Self::Cloud => "cloud",
         }
     }
 
-    /// The version of that name, if there is one.
+    /// The API of that name, if there is one.
     ///
     /// ```
     /// use template_core::Api;
@@ -42,13 +45,14 @@ impl Api {
 
     /// How many characters a client reference may have; `None` where the API takes none.
     ///
-    /// Source: the provider's OpenAPI documents of each version.
+    /// Source: the provider's OpenAPI documents of each version; the platform's `biz_opaque_callback_data`.
     #[must_use]
     pub const fn client_ref_limit(self) -> Option<usize> {
         match self {
             Self::Beta => None,
             Self::V0_1 => Some(40),
             Self::V1 => Some(100),
+            Self::Cloud => Some(512),
         }
     }
 }
