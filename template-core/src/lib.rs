@@ -23,8 +23,11 @@
 
 mod argument;
 mod definition;
+mod json;
 mod kind;
 mod language;
+mod location;
+mod media;
 mod named_arguments;
 mod nearest;
 pub mod render;
@@ -51,8 +54,11 @@ pub mod syntax;
 
 pub use argument::{Argument, ArgumentError, ArgumentErrors, BODY_LIMIT, CODE_LIMIT, SPACES_LIMIT};
 pub use definition::{Definition, Parameter};
+pub use json::{Json, JsonError};
 pub use kind::Kind;
 pub use language::{Language, LanguageTag};
+pub use location::{Location, LocationError};
+pub use media::{MediaError, MediaSource};
 pub use nearest::nearest;
 pub use template::Template;
 pub use text::{Piece, Text};

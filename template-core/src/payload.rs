@@ -6,8 +6,8 @@ use crate::message::UntypedMessage;
 mod api;
 mod beta;
 mod cloud;
-mod json;
-mod tree;
+pub(crate) mod json;
+pub(crate) mod tree;
 mod v0_1;
 mod v1;
 

@@ -21,9 +21,9 @@
 #![forbid(unsafe_code)]
 
 pub use template_core::{
-    Api, Argument, ArgumentError, ArgumentErrors, BODY_LIMIT, CODE_LIMIT, ClientRefError, Definition, Kind, Language,
-    LanguageTag, Message, Parameter, Payload, PayloadError, PhoneNumber, PhoneNumberError, Piece, Route, SPACES_LIMIT,
-    Template, Text, UntypedMessage,
+    Api, Argument, ArgumentError, ArgumentErrors, BODY_LIMIT, CODE_LIMIT, ClientRefError, Definition, Json, JsonError,
+    Kind, Language, LanguageTag, Location, LocationError, MediaError, MediaSource, Message, Parameter, Payload,
+    PayloadError, PhoneNumber, PhoneNumberError, Piece, Route, SPACES_LIMIT, Template, Text, UntypedMessage,
 };
 
 mod macros;

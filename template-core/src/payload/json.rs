@@ -1,7 +1,9 @@
 //! Writing JSON: the same text goes to a measure, to bytes or to a string.
 
+use std::fmt::{self, Write as _};
+
 /// Where JSON goes. What is written is valid UTF-8, so that a string can take it.
-pub(super) trait Sink {
+pub(crate) trait Sink {
     /// JSON as it stands.
     fn raw(&mut self, json: &str);
 
@@ -29,6 +31,29 @@ pub(super) trait Sink {
     fn integer(&mut self, number: i64) {
         self.raw(itoa::Buffer::new().format(number));
     }
+
+    /// The shortest digits that read back as the same number. What JSON has no digits for, infinities and what is not a
+    /// number, is `null`; whoever takes numbers has refused them before.
+    fn number(&mut self, number: f64)
+    where
+        Self: Sized,
+    {
+        let written = match serde_json::Number::from_f64(number) {
+            Some(number) => write!(Digits(self), "{number}"),
+            None => Digits(self).write_str("null"),
+        };
+        debug_assert!(written.is_ok(), "a sink takes everything");
+    }
+}
+
+/// A sink as a place for formatted text.
+struct Digits<'s, S>(&'s mut S);
+
+impl<S: Sink> fmt::Write for Digits<'_, S> {
+    fn write_str(&mut self, digits: &str) -> fmt::Result {
+        self.0.raw(digits);
+        Ok(())
+    }
 }
 
 enum Escape {
@@ -50,7 +75,7 @@ fn escape(byte: u8) -> Option<Escape> {
 
 /// How many bytes the JSON has.
 #[derive(Default)]
-pub(super) struct Length(pub(super) usize);
+pub(crate) struct Length(pub(crate) usize);
 
 impl Sink for Length {
     fn raw(&mut self, json: &str) {
@@ -84,5 +109,22 @@ mod tests {
         let mut length = Length::default();
         length.escaped(&text);
         assert_eq!(length.0, json.len());
+    }
+
+    #[test]
+    fn numbers_read_back_as_they_were() {
+        let numbers =
+            [0.0, -0.0, 1.0, -122.425_332, 0.1 + 0.2, 1e-5, 1e-7, 1e16, 1e300, 5e-324, f64::MAX, f64::MIN_POSITIVE];
+        for number in numbers {
+            let mut json = String::new();
+            json.number(number);
+            assert_eq!(serde_json::from_str::<f64>(&json).unwrap().to_bits(), number.to_bits(), "{json}");
+            assert_eq!(serde_json::to_string(&number).unwrap(), json);
+        }
+        for number in [f64::NAN, f64::INFINITY, f64::NEG_INFINITY] {
+            let mut json = String::new();
+            json.number(number);
+            assert_eq!(json, "null");
+        }
     }
 }
