@@ -37,6 +37,8 @@ mod text;
 #[cfg(feature = "payload")]
 mod message;
 #[cfg(feature = "payload")]
+mod options;
+#[cfg(feature = "payload")]
 mod payload;
 #[cfg(feature = "payload")]
 mod phone_number;
@@ -65,6 +67,8 @@ pub use text::{Piece, Text};
 
 #[cfg(feature = "payload")]
 pub use message::{ClientRefError, Message, Route, UntypedMessage};
+#[cfg(feature = "payload")]
+pub use options::{OptionError, Options, ProductPolicy, WebhookVersion};
 #[cfg(feature = "payload")]
 pub use payload::{Api, Payload, PayloadError};
 #[cfg(feature = "payload")]

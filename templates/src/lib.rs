@@ -22,8 +22,9 @@
 
 pub use template_core::{
     Api, Argument, ArgumentError, ArgumentErrors, BODY_LIMIT, CODE_LIMIT, ClientRefError, Definition, Json, JsonError,
-    Kind, Language, LanguageTag, Location, LocationError, MediaError, MediaSource, Message, Parameter, Payload,
-    PayloadError, PhoneNumber, PhoneNumberError, Piece, Route, SPACES_LIMIT, Template, Text, UntypedMessage,
+    Kind, Language, LanguageTag, Location, LocationError, MediaError, MediaSource, Message, OptionError, Options,
+    Parameter, Payload, PayloadError, PhoneNumber, PhoneNumberError, Piece, ProductPolicy, Route, SPACES_LIMIT,
+    Template, Text, UntypedMessage, WebhookVersion,
 };
 
 mod macros;

@@ -74,25 +74,63 @@ pub enum PayloadError {
         /// The length of the reference in characters.
         length: usize,
     },
+    /// The API has no place for something.
+    Unsupported {
+        /// The API asked for.
+        api: Api,
+        /// What it has no place for.
+        what: &'static str,
+        /// The APIs that have one.
+        others: &'static [Api],
+    },
+    /// The API takes something only in another length.
+    Length {
+        /// The API asked for.
+        api: Api,
+        /// What has that length.
+        what: &'static str,
+        /// The length in characters.
+        length: usize,
+        /// The fewest characters it may have.
+        min: usize,
+        /// The most characters it may have.
+        max: usize,
+        /// The APIs that take it as it is.
+        others: &'static [Api],
+    },
 }
 
 impl fmt::Display for PayloadError {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let &Self::ClientRef { api, length } = self;
-        match api.client_ref_limit() {
-            None => write!(f, "the API {api} takes no client reference")?,
-            Some(limit) => write!(f, "the client reference is {length} characters long, the API {api} takes {limit}")?,
+        match *self {
+            Self::ClientRef { api, length } => {
+                match api.client_ref_limit() {
+                    None => write!(f, "the API {api} takes no client reference")?,
+                    Some(limit) => {
+                        write!(f, "the client reference is {length} characters long, the API {api} takes {limit}")?;
+                    }
+                }
+                let takes = |other: &&Api| other.client_ref_limit().is_some_and(|limit| limit >= length);
+                write_others(f, Api::ALL.iter().filter(takes))
+            }
+            Self::Unsupported { api, what, others } => {
+                write!(f, "the API {api} takes no {what}")?;
+                write_others(f, others)
+            }
+            Self::Length { api, what, length, min, max, others } => {
+                write!(f, "the {what} is {length} characters long, the API {api} takes {min} to {max}")?;
+                write_others(f, others)
+            }
         }
-        let others = Api::ALL.iter().filter(|other| other.client_ref_limit().is_some_and(|limit| limit >= length));
-        let mut others = others.peekable();
-        if others.peek().is_some() {
-            f.write_str("; it can be sent through ")?;
-        }
-        for (index, other) in others.enumerate() {
-            write!(f, "{}{other}", if index > 0 { " or " } else { "" })?;
-        }
-        Ok(())
     }
+}
+
+/// The APIs that a message can be sent through instead, if there are any.
+fn write_others<'o>(f: &mut fmt::Formatter<'_>, others: impl IntoIterator<Item = &'o Api>) -> fmt::Result {
+    for (index, other) in others.into_iter().enumerate() {
+        write!(f, "{}{other}", if index > 0 { " or " } else { "; it can be sent through " })?;
+    }
+    Ok(())
 }
 
 impl std::error::Error for PayloadError {}
