@@ -2,24 +2,90 @@
 
 use std::fmt;
 
+use crate::currency::Currency;
+use crate::date_time::DateTime;
 use crate::definition::Definition;
+use crate::header::{Document, Gif, Image, Product, Video};
+use crate::json::Json;
+use crate::kind::Kind;
+use crate::language::Language;
+use crate::location::{Location, LocationError};
+use crate::media::MediaError;
+use crate::products::{ProductList, VoiceCall};
 
 #[cfg(any(feature = "payload", feature = "syntax"))]
 mod check;
 
-#[cfg(feature = "payload")]
-pub(crate) use check::check;
 #[cfg(feature = "syntax")]
 pub(crate) use check::example_problems;
+#[cfg(feature = "payload")]
+pub(crate) use check::{check, check_length};
+
+mod value;
+
+#[cfg(feature = "payload")]
+pub(crate) use value::Products;
+pub(crate) use value::Value;
 
 /// The value given for one parameter.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+///
+/// Generated types give each kind its own form. Tools, which have texts alone, give every kind as
+/// [`Text`](Self::Text), written as people write it: `25.00 USD` for a currency, a link or an id for a picture,
+/// `51.5, -0.08, Office, 1 High Street` for a place, `catalog/product` for a product.
+#[derive(Debug, Clone, Copy, PartialEq)]
 #[non_exhaustive]
 pub enum Argument<'a> {
-    /// For a parameter of kind [`Text`](crate::Kind::Text) or [`Code`](crate::Kind::Code).
+    /// Nothing, for a parameter that a message can do without.
+    Absent,
+    /// For a parameter of kind [`Text`](crate::Kind::Text) or [`Code`](crate::Kind::Code), and of any other as people
+    /// write it.
     Text(&'a str),
-    /// For a parameter of kind [`Integer`](crate::Kind::Integer).
+    /// For a parameter of kind [`Integer`](crate::Kind::Integer) or [`Expiration`](crate::Kind::Expiration).
     Integer(i64),
+    /// For a parameter of kind [`Currency`](crate::Kind::Currency).
+    Currency(&'a Currency<'a>),
+    /// For a parameter of kind [`DateTime`](crate::Kind::DateTime).
+    DateTime(&'a DateTime<'a>),
+    /// For a parameter of kind [`Image`](crate::Kind::Image).
+    Image(&'a Image<'a>),
+    /// For a parameter of kind [`Video`](crate::Kind::Video).
+    Video(&'a Video<'a>),
+    /// For a parameter of kind [`Document`](crate::Kind::Document).
+    Document(&'a Document<'a>),
+    /// For a parameter of kind [`Gif`](crate::Kind::Gif).
+    Gif(&'a Gif<'a>),
+    /// For a parameter of kind [`Location`](crate::Kind::Location).
+    Location(&'a Location<'a>),
+    /// For a parameter of kind [`Product`](crate::Kind::Product).
+    Product(&'a Product<'a>),
+    /// For a parameter of kind [`ProductList`](crate::Kind::ProductList).
+    ProductList(&'a ProductList<'a>),
+    /// For a parameter of kind [`VoiceCall`](crate::Kind::VoiceCall).
+    VoiceCall(&'a VoiceCall<'a>),
+    /// For a parameter of kind [`FlowData`](crate::Kind::FlowData) or [`OrderDetails`](crate::Kind::OrderDetails).
+    Json(Json<'a>),
+}
+
+impl<'a> Argument<'a> {
+    /// The text, where there is one.
+    #[doc(hidden)]
+    #[must_use]
+    pub const fn optional_text(text: Option<&'a str>) -> Self {
+        match text {
+            Some(text) => Self::Text(text),
+            None => Self::Absent,
+        }
+    }
+
+    /// The JSON, where there is some.
+    #[doc(hidden)]
+    #[must_use]
+    pub const fn optional_json(json: Option<Json<'a>>) -> Self {
+        match json {
+            Some(json) => Self::Json(json),
+            None => Self::Absent,
+        }
+    }
 }
 
 /// The most characters a body may have once its values are filled in, unless the caller says otherwise.
@@ -32,6 +98,16 @@ pub const BODY_LIMIT: usize = 1024;
 ///
 /// Source: the platform's page on authentication templates.
 pub const CODE_LIMIT: usize = 15;
+
+/// The most characters the code of a coupon may have.
+///
+/// Source: the platform's page on coupon templates; 15 until the end of 2025.
+pub const COUPON_LIMIT: usize = 20;
+
+/// The most characters a payload may have.
+///
+/// Source: the limit that libraries of the platform's API hold to; the platform's pages name none.
+pub const PAYLOAD_LIMIT: usize = 256;
 
 /// The most spaces in a row a value may have.
 ///
@@ -75,6 +151,36 @@ pub enum ArgumentError {
         /// What is wrong with it.
         problem: String,
     },
+    /// A link or an id of a medium is none.
+    Media {
+        /// The parameter.
+        parameter: String,
+        /// What is wrong with it.
+        problem: MediaError,
+    },
+    /// A place is none.
+    Location {
+        /// The parameter.
+        parameter: String,
+        /// What is wrong with it.
+        problem: LocationError,
+    },
+    /// A value breaks a rule of its kind.
+    Invalid {
+        /// The parameter.
+        parameter: String,
+        /// The kind.
+        kind: Kind,
+        /// What is wrong with it, and what to do.
+        problem: String,
+    },
+    /// A value is of another kind than its parameter.
+    WrongKind {
+        /// The parameter.
+        parameter: String,
+        /// The kind of the parameter.
+        kind: Kind,
+    },
     /// A value is not a whole number of 64 bits.
     NotAnInteger {
         /// The parameter.
@@ -108,6 +214,13 @@ pub enum ArgumentError {
         /// The parameter.
         parameter: String,
     },
+    /// The template does not have that language.
+    Language {
+        /// The language asked for.
+        given: Language,
+        /// Those it has.
+        known: Vec<Language>,
+    },
     /// More or fewer values than parameters.
     Count {
         /// How many parameters the template has.
@@ -132,6 +245,14 @@ impl fmt::Display for ArgumentError {
                 "`{parameter}` has more than {SPACES_LIMIT} spaces in a row at character {position}: write fewer"
             ),
             Self::Code { parameter, problem } => write!(f, "`{parameter}` is not a one-time password: {problem}"),
+            Self::Media { parameter, problem } => write!(f, "`{parameter}`: {problem}"),
+            Self::Location { parameter, problem } => write!(f, "`{parameter}`: {problem}"),
+            Self::Invalid { parameter, kind, problem } => {
+                write!(f, "`{parameter}` is not a value of kind `{kind}`: {problem}")
+            }
+            Self::WrongKind { parameter, kind } => {
+                write!(f, "`{parameter}` is of kind `{kind}`, and the value given is not")
+            }
             Self::NotAnInteger { parameter, given } => {
                 write!(f, "`{parameter}` is not a whole number of 64 bits: `{}`", given.escape_debug())
             }
@@ -148,6 +269,11 @@ impl fmt::Display for ArgumentError {
                 nearest.as_ref().map_or(Ok(()), |nearest| write!(f, " (did you mean `{nearest}`?)"))
             }
             Self::Repeated { parameter } => write!(f, "`{parameter}` has two values"),
+            Self::Language { given, known } => {
+                write!(f, "there is no translation into `{given}`: the languages are ")?;
+                let mut known = known.iter().enumerate();
+                known.try_for_each(|(index, code)| write!(f, "{}`{code}`", if index > 0 { ", " } else { "" }))
+            }
             Self::Count { expected, given } => {
                 write!(f, "the template has {expected} parameters, and {given} values are given")
             }
@@ -171,6 +297,12 @@ impl ArgumentErrors {
             return Ok(());
         }
         Err(Self { template: definition.qualified_name(), problems })
+    }
+
+    /// One problem as the error for that template.
+    #[cfg(feature = "payload")]
+    pub(crate) fn one(definition: &Definition, problem: ArgumentError) -> Self {
+        Self { template: definition.qualified_name(), problems: vec![problem] }
     }
 
     /// The template's name as the Messages API takes it.
@@ -204,6 +336,12 @@ impl std::error::Error for ArgumentErrors {}
 /// What keeps `text` from being a one-time password, if something does.
 #[cfg(any(feature = "payload", feature = "syntax"))]
 pub(crate) fn code_error(text: &str) -> Option<String> {
+    alphanumeric_error(text, CODE_LIMIT)
+}
+
+/// What keeps `text` from being up to `limit` ASCII letters and digits, if something does.
+#[cfg(any(feature = "payload", feature = "syntax"))]
+pub(crate) fn alphanumeric_error(text: &str, limit: usize) -> Option<String> {
     let length = text.chars().count();
     let refused = text.chars().find(|character| !character.is_ascii_alphanumeric());
     match refused {
@@ -211,21 +349,7 @@ pub(crate) fn code_error(text: &str) -> Option<String> {
         Some(character) => {
             Some(format!("it holds `{}`, only ASCII letters and digits are allowed", character.escape_debug()))
         }
-        None if length > CODE_LIMIT => Some(format!("it is {length} characters long, {CODE_LIMIT} are allowed")),
+        None if length > limit => Some(format!("it is {length} characters long, {limit} are allowed")),
         None => None,
-    }
-}
-
-#[cfg(feature = "payload")]
-impl Argument<'_> {
-    /// How many characters the value has in the text.
-    fn length(&self) -> usize {
-        match self {
-            Self::Text(text) => text.chars().count(),
-            Self::Integer(number) => {
-                let digits = number.unsigned_abs().checked_ilog10().unwrap_or(0) as usize + 1;
-                digits + usize::from(*number < 0)
-            }
-        }
     }
 }

@@ -2,11 +2,22 @@
 
 use std::borrow::Cow;
 
+use crate::category::Category;
 use crate::kind::Kind;
 use crate::language::Language;
 use crate::text::Text;
 
-/// What a template is: its name, its language, its parameters and its text.
+mod cards;
+mod component;
+mod generated;
+#[cfg(feature = "syntax")]
+mod of_file;
+
+pub(crate) use cards::is_spare;
+pub use component::{Button, Component, Components};
+pub use generated::{StaticDefinition, StaticParameter, StaticTranslation};
+
+/// What a template is: its name, its parameters, and in each of its languages what it says.
 ///
 /// Generated types carry one as a constant; a file read at run time becomes one with
 /// `model::read(..).into_definition()`. Both are the same type and say the same.
@@ -14,10 +25,10 @@ use crate::text::Text;
 pub struct Definition {
     name: Cow<'static, str>,
     namespace: Cow<'static, str>,
-    language: Language,
+    category: Cow<'static, str>,
+    has_named_parameters: bool,
     parameters: Parameters,
-    body: Text,
-    wire_order: Cow<'static, [u32]>,
+    translations: Translations,
 }
 
 /// One parameter of a template.
@@ -28,19 +39,28 @@ pub struct Parameter<'d> {
     example: Option<&'d str>,
 }
 
+/// A template in one of its languages.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Translation<'d> {
+    language: Language,
+    /// Every text of it, one after the other.
+    constant: &'d str,
+    /// What each part of `constant` is: see `component`.
+    numbers: &'d [u32],
+}
+
 #[derive(Debug, Clone)]
 enum Parameters {
     Static(&'static [StaticParameter]),
     #[cfg(feature = "syntax")]
-    Owned(Vec<OwnedParameter>),
+    Owned(Vec<(String, Kind, Option<String>)>),
 }
 
-#[cfg(feature = "syntax")]
 #[derive(Debug, Clone)]
-struct OwnedParameter {
-    name: String,
-    kind: Kind,
-    example: Option<String>,
+enum Translations {
+    Static(&'static [StaticTranslation]),
+    #[cfg(feature = "syntax")]
+    Owned(Vec<(Language, String, Vec<u32>)>),
 }
 
 impl Definition {
@@ -62,10 +82,93 @@ impl Definition {
         qualified(self.namespace(), &self.name)
     }
 
-    /// The language of the text.
+    /// What the template is for, if the file says so.
+    #[must_use]
+    pub fn category(&self) -> Option<Category> {
+        Category::from_name(&self.category)
+    }
+
+    /// Whether the platform knows the parameters by name, not by number.
+    #[must_use]
+    pub fn has_named_parameters(&self) -> bool {
+        self.has_named_parameters
+    }
+
+    /// The base language: the one messages are in unless they say otherwise.
     #[must_use]
     pub fn language(&self) -> Language {
-        self.language
+        self.base().language()
+    }
+
+    /// Every language the template has, the base one first.
+    pub fn languages(&self) -> impl Iterator<Item = Language> {
+        self.translations().map(|translation| translation.language())
+    }
+
+    /// The template in its base language.
+    #[must_use]
+    pub fn base(&self) -> Translation<'_> {
+        self.translation_at(0).unwrap_or(Translation { language: Language::EN, constant: "", numbers: &[] })
+    }
+
+    /// The template in that language, if it has it.
+    #[must_use]
+    pub fn translation(&self, language: Language) -> Option<Translation<'_>> {
+        self.translations().find(|translation| translation.language() == language)
+    }
+
+    /// The template in each of its languages, the base one first.
+    pub fn translations(&self) -> impl Iterator<Item = Translation<'_>> {
+        (0..).map_while(|index| self.translation_at(index))
+    }
+
+    pub(crate) fn translation_at(&self, index: usize) -> Option<Translation<'_>> {
+        match &self.translations {
+            Translations::Static(list) => list.get(index).map(|&(code, constant, numbers)| Translation {
+                language: Language::of_known_code(code),
+                constant,
+                numbers,
+            }),
+            #[cfg(feature = "syntax")]
+            Translations::Owned(list) => list.get(index).map(|(language, constant, numbers)| Translation {
+                language: *language,
+                constant,
+                numbers,
+            }),
+        }
+    }
+
+    /// The language of the template that suits a reader of `tag` best: that language, else the same without its
+    /// region, else the same of another region, else the base one. Tags are written `de-AT` or `de_AT`.
+    ///
+    /// ```
+    /// use template_core::{Language, source::Source};
+    ///
+    /// let source = Source::new("a.mtm", "+++\nlanguage = \"de\"\n+++\nHallo.");
+    /// let definition = template_core::model::read(&source).into_definition().unwrap();
+    /// assert_eq!(definition.best_language("de-AT"), Language::DE);
+    /// assert_eq!(definition.best_language("fr"), Language::DE);
+    /// ```
+    #[must_use]
+    pub fn best_language(&self, tag: &str) -> Language {
+        self.translation_at(self.best_translation(tag)).map_or(self.language(), |translation| translation.language)
+    }
+
+    /// The index of the translation in the [best language](Self::best_language).
+    pub(crate) fn best_translation(&self, tag: &str) -> usize {
+        let mut subtags = tag.split(['-', '_']);
+        let wanted = subtags.next().unwrap_or(tag);
+        let quality = |language: Language| match language.tag().parts() {
+            (primary, _) if !primary.eq_ignore_ascii_case(wanted) => 0,
+            // `zh-Hant-TW` has its region after a script.
+            (_, Some(region)) if subtags.clone().any(|subtag| region.eq_ignore_ascii_case(subtag)) => 3,
+            (_, None) => 2,
+            (_, Some(_)) => 1,
+        };
+        let qualities = self.languages().map(quality).enumerate();
+        // Where two suit as well, the first: the base one before the others.
+        let best = qualities.reduce(|best, next| if next.1 > best.1 { next } else { best });
+        best.map_or(0, |(index, _)| index)
     }
 
     /// How many parameters there are.
@@ -78,7 +181,8 @@ impl Definition {
         }
     }
 
-    /// The parameter with that index, in the order of the generated type's fields.
+    /// The parameter with that index: those of the message in the order of the generated type's fields, then those of
+    /// each card.
     #[must_use]
     pub fn parameter(&self, index: usize) -> Option<Parameter<'_>> {
         match &self.parameters {
@@ -89,7 +193,7 @@ impl Definition {
                 example: (!example.is_empty()).then_some(example),
             }),
             #[cfg(feature = "syntax")]
-            Parameters::Owned(list) => list.get(index).map(|OwnedParameter { name, kind, example }| Parameter {
+            Parameters::Owned(list) => list.get(index).map(|(name, kind, example)| Parameter {
                 name,
                 kind: *kind,
                 example: example.as_deref(),
@@ -97,21 +201,15 @@ impl Definition {
         }
     }
 
-    /// The parameters, in the order of the generated type's fields.
+    /// The parameters, in the order of [`parameter`](Self::parameter).
     pub fn parameters(&self) -> impl Iterator<Item = Parameter<'_>> {
         (0..self.parameter_count()).filter_map(|index| self.parameter(index))
     }
 
-    /// The body.
+    /// The body, in the base language.
     #[must_use]
-    pub fn body(&self) -> &Text {
-        &self.body
-    }
-
-    /// The parameters in the order the platform numbers them, `{{1}}` first, as indices of parameters.
-    #[must_use]
-    pub fn wire_order(&self) -> &[u32] {
-        &self.wire_order
+    pub fn body(&self) -> Text<'_> {
+        self.base().body()
     }
 }
 
@@ -125,91 +223,55 @@ fn qualified(namespace: Option<&str>, name: &str) -> String {
 impl PartialEq for Definition {
     /// Whether both say the same, wherever they come from.
     fn eq(&self, other: &Self) -> bool {
-        (&self.name, &self.namespace, self.language, &self.body, &self.wire_order)
-            == (&other.name, &other.namespace, other.language, &other.body, &other.wire_order)
+        (&self.name, &self.namespace, &self.category, self.has_named_parameters)
+            == (&other.name, &other.namespace, &other.category, other.has_named_parameters)
             && self.parameters().eq(other.parameters())
+            && self.translations().eq(other.translations())
     }
 }
 
 impl Eq for Definition {}
 
 impl<'d> Parameter<'d> {
-    /// Its name as the file writes it.
+    /// Its name as the file writes it; for what a component needs, the field's, and in a card after `cards[0].`.
     #[must_use]
-    pub fn name(&self) -> &'d str {
+    pub const fn name(&self) -> &'d str {
         self.name
     }
 
     /// What values it takes.
     #[must_use]
-    pub fn kind(&self) -> Kind {
+    pub const fn kind(&self) -> Kind {
         self.kind
     }
 
     /// The example the file gives, if it gives one.
     #[must_use]
-    pub fn example(&self) -> Option<&'d str> {
+    pub const fn example(&self) -> Option<&'d str> {
         self.example
     }
 }
 
-/// A definition as generated code writes it: literals alone, in which the compiler has nothing to look up. Two hundred
-/// templates written as calls of constant functions cost `cargo check` 0.2 seconds more.
-///
-/// Name, namespace or nothing, language, parameters, the body's constant text, and numbers: how many slots it has, two
-/// numbers for each, and the wire order. Beside that the file's bytes, for the compiler to watch.
-#[doc(hidden)]
-pub type StaticDefinition = (
-    (&'static str, &'static str, &'static str, &'static [StaticParameter], &'static str, &'static [u32]),
-    &'static [u8],
-);
-
-/// Name, the kind's letter, the example or nothing.
-#[doc(hidden)]
-pub type StaticParameter = (&'static str, char, &'static str);
-
-impl Definition {
-    /// What generated code says.
-    #[doc(hidden)]
+impl<'d> Translation<'d> {
+    /// The language.
     #[must_use]
-    pub const fn from_static(parts: StaticDefinition) -> Self {
-        let ((name, namespace, language, parameters, constant, numbers), _) = parts;
-        let (slots, wire_order) = numbers.split_at(1 + 2 * numbers[0] as usize);
-        let (_, slots) = slots.split_at(1);
-        Self {
-            name: Cow::Borrowed(name),
-            namespace: Cow::Borrowed(namespace),
-            language: Language::of_known_code(language),
-            parameters: Parameters::Static(parameters),
-            body: Text::from_static(constant, slots),
-            wire_order: Cow::Borrowed(wire_order),
-        }
-    }
-}
-
-#[cfg(feature = "syntax")]
-impl crate::model::TemplateFile {
-    /// The name as the Messages API takes it: as [`Definition::qualified_name`].
-    #[must_use]
-    pub fn qualified_name(&self) -> String {
-        qualified(self.namespace.as_deref(), &self.name)
+    pub const fn language(&self) -> Language {
+        self.language
     }
 
-    /// What the file defines, without its places.
+    /// Everything the template is made of, in order: what stands in a card follows the [`Component::Card`] it is of.
     #[must_use]
-    pub fn definition(&self) -> Definition {
-        let parameters = self.parameters.iter().map(|parameter| OwnedParameter {
-            name: parameter.name.value.clone(),
-            kind: parameter.kind,
-            example: parameter.example.as_ref().map(|example| example.value.clone()),
+    pub const fn components(&self) -> Components<'d> {
+        Components::new(self.constant, self.numbers)
+    }
+
+    /// The body of the message.
+    #[must_use]
+    pub fn body(&self) -> Text<'d> {
+        let body = self.components().find_map(|component| match component {
+            Component::Body(text) => Some(text),
+            _ => None,
         });
-        Definition {
-            name: Cow::Owned(self.name.clone()),
-            namespace: Cow::Owned(self.namespace.clone().unwrap_or_default()),
-            language: self.language,
-            parameters: Parameters::Owned(parameters.collect()),
-            body: self.body.clone(),
-            wire_order: Cow::Owned(self.wire_order.clone()),
-        }
+        body.unwrap_or_default()
     }
 }

@@ -1,6 +1,9 @@
 //! The platform's languages: the codes a template may be written in.
 
 use std::fmt;
+use std::str::FromStr;
+
+use crate::nearest::nearest;
 
 /// A language the platform takes templates in, by its exact code: `en`, `en_GB`, `zh_CN`, `fil`.
 ///
@@ -162,6 +165,13 @@ impl Language {
         u8::try_from(index).ok().map(Self)
     }
 
+    /// The language whose code is most like `text`, if one is: for saying what was probably meant.
+    #[must_use]
+    pub fn nearest(text: &str) -> Option<Self> {
+        let code = nearest(&text.replace('-', "_"), Self::all().map(Self::code))?;
+        Self::from_code(code)
+    }
+
     /// The language of a code that generated code wrote, found when the user's crate is compiled.
     pub(crate) const fn of_known_code(code: &str) -> Self {
         let (mut low, mut high) = (0, TABLE.len());
@@ -211,6 +221,50 @@ const fn is_less(left: &[u8], right: &[u8]) -> bool {
     }
     left.len() < right.len()
 }
+
+impl FromStr for Language {
+    type Err = LanguageError;
+
+    /// Reads the platform's code, `en_US`, and the form with a hyphen, `en-US`.
+    fn from_str(text: &str) -> Result<Self, LanguageError> {
+        let language = Self::from_code(text).or_else(|| Self::from_code(&text.replace('-', "_")));
+        language.ok_or_else(|| LanguageError { given: text.to_owned(), nearest: Self::nearest(text) })
+    }
+}
+
+/// A text that is none of the platform's language codes.
+///
+/// ```
+/// use template_core::Language;
+///
+/// assert_eq!("prs-AF".parse(), Ok(Language::PRS_AF));
+/// assert_eq!(
+///     "fill".parse::<Language>().unwrap_err().to_string(),
+///     "`fill` is not one of the platform's language codes (did you mean `fil`?)"
+/// );
+/// ```
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct LanguageError {
+    given: String,
+    nearest: Option<Language>,
+}
+
+impl LanguageError {
+    /// The language that was probably meant.
+    #[must_use]
+    pub fn nearest(&self) -> Option<Language> {
+        self.nearest
+    }
+}
+
+impl fmt::Display for LanguageError {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "`{}` is not one of the platform's language codes", self.given.escape_debug())?;
+        self.nearest.map_or(Ok(()), |nearest| write!(f, " (did you mean `{nearest}`?)"))
+    }
+}
+
+impl std::error::Error for LanguageError {}
 
 impl Default for Language {
     fn default() -> Self {

@@ -22,7 +22,11 @@
 #![forbid(unsafe_code)]
 
 mod argument;
+mod category;
+mod currency;
+mod date_time;
 mod definition;
+mod header;
 mod json;
 mod kind;
 mod language;
@@ -30,6 +34,7 @@ mod location;
 mod media;
 mod named_arguments;
 mod nearest;
+mod products;
 pub mod render;
 mod template;
 mod text;
@@ -46,6 +51,8 @@ mod phone_number;
 #[cfg(feature = "syntax")]
 pub mod diagnostic;
 #[cfg(feature = "syntax")]
+pub mod files;
+#[cfg(feature = "syntax")]
 pub mod model;
 #[cfg(feature = "report")]
 pub mod report;
@@ -54,15 +61,22 @@ pub mod source;
 #[cfg(feature = "syntax")]
 pub mod syntax;
 
-pub use argument::{Argument, ArgumentError, ArgumentErrors, BODY_LIMIT, CODE_LIMIT, SPACES_LIMIT};
-pub use definition::{Definition, Parameter};
+pub use argument::{
+    Argument, ArgumentError, ArgumentErrors, BODY_LIMIT, CODE_LIMIT, COUPON_LIMIT, PAYLOAD_LIMIT, SPACES_LIMIT,
+};
+pub use category::{Category, LegacyCategory};
+pub use currency::{Currency, CurrencyCode};
+pub use date_time::{DateParts, DateTime};
+pub use definition::{Button, Component, Components, Definition, Parameter, Translation};
+pub use header::{Document, Gif, Image, Product, Video};
 pub use json::{Json, JsonError};
 pub use kind::Kind;
-pub use language::{Language, LanguageTag};
+pub use language::{Language, LanguageError, LanguageTag};
 pub use location::{Location, LocationError};
 pub use media::{MediaError, MediaSource};
 pub use nearest::nearest;
-pub use template::Template;
+pub use products::{CardCountError, ProductCards, ProductList, ProductSection, VoiceCall};
+pub use template::{LanguageOf, Template};
 pub use text::{Piece, Text};
 
 #[cfg(feature = "payload")]
@@ -75,6 +89,6 @@ pub use payload::{Api, Payload, PayloadError};
 pub use phone_number::{PhoneNumber, PhoneNumberError};
 
 #[doc(hidden)]
-pub use definition::{StaticDefinition, StaticParameter};
+pub use definition::{StaticDefinition, StaticParameter, StaticTranslation};
 #[doc(hidden)]
 pub use template::display;

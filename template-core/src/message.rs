@@ -3,11 +3,13 @@
 use std::fmt;
 use std::marker::PhantomData;
 
-use crate::argument::{self, Argument, ArgumentErrors, BODY_LIMIT};
-use crate::definition::Definition;
+use crate::argument::{self, Argument, ArgumentError, ArgumentErrors, BODY_LIMIT};
+use crate::definition::{Definition, Translation};
+use crate::language::Language;
+use crate::options::Options;
 use crate::payload::{Api, Payload, PayloadError};
 use crate::phone_number::PhoneNumber;
-use crate::template::Template;
+use crate::template::{LanguageOf, Template};
 
 /// Who sends a message, and who gets it.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
@@ -24,7 +26,9 @@ pub struct Route {
 pub struct Message<'a, T: Template + 'a> {
     route: Route,
     arguments: T::Arguments<'a>,
-    client_ref: Option<&'a str>,
+    language: LanguageOf<T>,
+    options: Options<'a>,
+    body_limit: usize,
     template: PhantomData<&'a T>,
 }
 
@@ -47,8 +51,21 @@ impl<'a, T: Template> Message<'a, T> {
     /// As for [`new`](Self::new).
     pub fn with_body_limit(route: Route, template: &'a T, limit: usize) -> Result<Self, ArgumentErrors> {
         let arguments = template.arguments();
-        argument::check(T::DEFINITION, arguments.as_ref(), limit)?;
-        Ok(Self { route, arguments, client_ref: None, template: PhantomData })
+        argument::check(T::DEFINITION, T::DEFINITION.base(), arguments.as_ref(), limit)?;
+        let (language, options) = (LanguageOf::BASE, Options::new());
+        Ok(Self { route, arguments, language, options, body_limit: limit, template: PhantomData })
+    }
+
+    /// The same message in another of the template's languages.
+    ///
+    /// # Errors
+    ///
+    /// A body that is too long in that language, with its values filled in.
+    pub fn language(self, language: LanguageOf<T>) -> Result<Self, ArgumentErrors> {
+        let message = Self { language, ..self };
+        let translation = message.untyped().translation;
+        argument::check_length(T::DEFINITION, translation, message.arguments.as_ref(), message.body_limit)?;
+        Ok(message)
     }
 
     /// The same message with a reference of the business's own, which comes back in its status webhooks.
@@ -58,8 +75,22 @@ impl<'a, T: Template> Message<'a, T> {
     /// An empty reference, or one that no API takes: the limit is 40 characters in v0.1 and 100 in v1, and the beta
     /// takes none. A reference that only the API chosen later refuses is [`PayloadError`]'s.
     pub fn client_ref(mut self, client_ref: &'a str) -> Result<Self, ClientRefError> {
-        self.client_ref = Some(checked_client_ref(client_ref)?);
+        self.options = self.options.client_ref(client_ref)?;
         Ok(self)
+    }
+
+    /// The same message with what goes beside its content: a reference, the message it answers, its webhooks.
+    ///
+    /// ```
+    /// # use template_core::{Message, Options, OptionError, Template};
+    /// # fn doc<'a, T: Template>(message: Message<'a, T>) -> Result<Message<'a, T>, OptionError> {
+    /// let options = Options::new().reply_to("aaaaaaaa-bbbb-4ccc-8ddd-0123456789ab")?;
+    /// let message = message.options(options);
+    /// # Ok(message) }
+    /// ```
+    #[must_use]
+    pub fn options(self, options: Options<'a>) -> Self {
+        Self { options, ..self }
     }
 
     /// The request body for `api`.
@@ -95,8 +126,10 @@ impl<'a, T: Template> Message<'a, T> {
         UntypedMessage {
             route: self.route,
             definition: T::DEFINITION,
+            translation: T::DEFINITION.translation_at(self.language.index()).unwrap_or(T::DEFINITION.base()),
             arguments: self.arguments.as_ref(),
-            client_ref: self.client_ref,
+            options: self.options,
+            body_limit: self.body_limit,
         }
     }
 }
@@ -130,8 +163,10 @@ impl<T: Template> fmt::Debug for Message<'_, T> {
 pub struct UntypedMessage<'a> {
     pub(crate) route: Route,
     pub(crate) definition: &'a Definition,
+    pub(crate) translation: Translation<'a>,
     pub(crate) arguments: &'a [Argument<'a>],
-    pub(crate) client_ref: Option<&'a str>,
+    pub(crate) options: Options<'a>,
+    body_limit: usize,
 }
 
 impl<'a> UntypedMessage<'a> {
@@ -159,8 +194,30 @@ impl<'a> UntypedMessage<'a> {
         arguments: &'a [Argument<'a>],
         limit: usize,
     ) -> Result<Self, ArgumentErrors> {
-        argument::check(definition, arguments, limit)?;
-        Ok(Self { route, definition, arguments, client_ref: None })
+        let translation = definition.base();
+        argument::check(definition, translation, arguments, limit)?;
+        Ok(Self { route, definition, translation, arguments, options: Options::new(), body_limit: limit })
+    }
+
+    /// The same message in another of the template's languages.
+    ///
+    /// # Errors
+    ///
+    /// A language the template does not have; and as for [`Message::language`].
+    pub fn language(self, language: Language) -> Result<Self, ArgumentErrors> {
+        let Some(translation) = self.definition.translation(language) else {
+            let known = self.definition.languages().collect();
+            let problem = ArgumentError::Language { given: language, known };
+            return Err(ArgumentErrors::one(self.definition, problem));
+        };
+        argument::check_length(self.definition, translation, self.arguments, self.body_limit)?;
+        Ok(Self { translation, ..self })
+    }
+
+    /// As [`Message::options`].
+    #[must_use]
+    pub fn options(self, options: Options<'a>) -> Self {
+        Self { options, ..self }
     }
 
     /// As [`Message::client_ref`].
@@ -169,17 +226,8 @@ impl<'a> UntypedMessage<'a> {
     ///
     /// As for [`Message::client_ref`].
     pub fn client_ref(mut self, client_ref: &'a str) -> Result<Self, ClientRefError> {
-        self.client_ref = Some(checked_client_ref(client_ref)?);
+        self.options = self.options.client_ref(client_ref)?;
         Ok(self)
-    }
-}
-
-fn checked_client_ref(client_ref: &str) -> Result<&str, ClientRefError> {
-    let limit = Api::ALL.iter().filter_map(|api| api.client_ref_limit()).max().unwrap_or(0);
-    match client_ref.chars().count() {
-        0 => Err(ClientRefError::Empty),
-        length if length > limit => Err(ClientRefError::TooLong { length }),
-        _ => Ok(client_ref),
     }
 }
 

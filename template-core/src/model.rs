@@ -1,21 +1,34 @@
 //! What a template file means: one reading, made once, that the macro and every tool use.
 
+use crate::category::Category;
 use crate::definition::Definition;
 use crate::diagnostic::{self, Diagnostic};
 use crate::kind::Kind;
 use crate::language::Language;
 use crate::source::{Source, Span, Spanned};
-use crate::syntax;
-use crate::text::Text;
 
+mod bind;
+mod body;
+mod buttons;
+mod components;
+mod content;
 mod identifier;
 mod keys;
 mod parameters;
+mod reader;
 mod text;
+mod translation;
 
+pub use content::{
+    Action, AppDeepLink, Asset, Authentication, Button, Card, Content, Flow, FlowReference, Header, LimitedTimeOffer,
+    OneTimePassword, OneTimePasswordKind, SupportedApp,
+};
 pub use identifier::{FieldName, field_name};
+pub use keys::ParameterFormat;
+pub use text::FileText;
+pub use translation::{CardExamples, Translation};
 
-/// Everything one template file says, each thing with its place.
+/// Everything a template's files say, each thing with its place.
 #[derive(Debug, Clone)]
 #[non_exhaustive]
 pub struct TemplateFile {
@@ -23,27 +36,33 @@ pub struct TemplateFile {
     pub name: String,
     /// The namespace the name lives in, if the file gives one.
     pub namespace: Option<String>,
-    /// The language of the text.
+    /// The language of the file's own text.
     pub language: Language,
+    /// What the template is for, if the file says so.
+    pub category: Option<Spanned<Category>>,
     /// Whether the platform has approved this text as it stands.
     pub approved: bool,
-    /// The parameters, in the order of the generated type's fields.
+    /// What the platform is told of parameters.
+    pub parameter_format: ParameterFormat,
+    /// How long the platform tries to deliver the message, in seconds.
+    pub ttl_seconds: Option<Spanned<i64>>,
+    /// The message's parameters, in the order of the generated type's fields; those of cards are the cards'.
     pub parameters: Vec<FileParameter>,
-    /// The body, its placeholders resolved to parameters.
-    pub body: Text,
-    /// The parameters in the order the platform numbers them, as indices into [`parameters`](Self::parameters).
-    pub wire_order: Vec<u32>,
-    /// Where the body stands.
-    pub body_span: Span,
+    /// What the message is made of.
+    pub content: Content,
+    /// The languages that the file lists beside its own.
+    pub translation_list: Vec<Spanned<Language>>,
+    /// What the sibling files say, in the order they were given.
+    pub translations: Vec<Translation>,
 }
 
-/// A parameter as the file declares or uses it.
+/// A parameter as the file declares or uses it, or as a component makes it.
 #[derive(Debug, Clone)]
 #[non_exhaustive]
 pub struct FileParameter {
-    /// Its name, and where it is declared or first used.
+    /// Its name, and where it is declared or first used, or the component stands that makes it.
     pub name: Spanned<String>,
-    /// The field it becomes.
+    /// The field it becomes; those of one field are the items of an array.
     pub field: FieldName,
     /// What values it takes.
     pub kind: Kind,
@@ -51,25 +70,40 @@ pub struct FileParameter {
     pub example: Option<Spanned<String>>,
     /// Whether `params` names it.
     pub is_declared: bool,
-    /// How the file writes its placeholder, without the braces.
+    /// How the file writes its placeholder, without the braces; empty where a component makes it.
     pub placeholder: String,
+}
+
+impl FileParameter {
+    /// Whether a component makes it, so that it stands in no text.
+    #[must_use]
+    pub fn is_made(&self) -> bool {
+        self.placeholder.is_empty() && !self.is_declared
+    }
 }
 
 /// A file, read: as much of it as could be understood, and everything found wrong.
 #[derive(Debug, Clone)]
 #[non_exhaustive]
 pub struct Reading {
-    /// The template; complete and right only where [`diagnostics`](Self::diagnostics) holds no error.
+    /// The template; complete and right only where no error was found.
     pub template: TemplateFile,
-    /// What was found, in the order of the file.
+    /// What was found in the file, in its order.
     pub diagnostics: Vec<Diagnostic>,
+    /// What was found in each sibling file, in the order they were given.
+    pub translation_diagnostics: Vec<Vec<Diagnostic>>,
 }
 
 impl Reading {
     /// Whether something was found that makes the template unusable.
     #[must_use]
     pub fn has_errors(&self) -> bool {
-        self.diagnostics.iter().any(Diagnostic::is_error)
+        self.all_diagnostics().any(Diagnostic::is_error)
+    }
+
+    /// Everything found, in the file itself and then in each of its siblings.
+    pub fn all_diagnostics(&self) -> impl Iterator<Item = &Diagnostic> {
+        self.diagnostics.iter().chain(self.translation_diagnostics.iter().flatten())
     }
 
     /// The template's definition.
@@ -79,13 +113,17 @@ impl Reading {
     /// All findings, where one of them is an error.
     pub fn into_definition(self) -> Result<Definition, Vec<Diagnostic>> {
         if self.has_errors() {
-            return Err(self.diagnostics);
+            return Err(self
+                .diagnostics
+                .into_iter()
+                .chain(self.translation_diagnostics.into_iter().flatten())
+                .collect());
         }
         Ok(self.template.definition())
     }
 }
 
-/// Reads a template file.
+/// Reads a template file by itself: the translations it lists are neither looked for nor read.
 ///
 /// ```
 /// use template_core::{model, source::Source};
@@ -98,23 +136,35 @@ impl Reading {
 /// ```
 #[must_use]
 pub fn read(source: &Source) -> Reading {
-    let (document, mut found) = syntax::parse(source);
-    let keys = keys::read(source, &document, &mut found);
-    let resolved = parameters::resolve(&document, keys.parameters, &mut found);
-    let body = text::resolve(source, &document.body, &resolved.placeholders);
+    let mut found = Vec::new();
+    let template = body::read(source, &mut found);
     diagnostic::sort(&mut found);
-    Reading {
-        template: TemplateFile {
-            name: keys.name,
-            namespace: keys.namespace,
-            language: keys.language,
-            approved: keys.approved,
-            parameters: resolved.parameters,
-            body,
-            wire_order: resolved.wire_order,
-            body_span: document.body.span,
-        },
-        diagnostics: found,
+    Reading { template, diagnostics: found, translation_diagnostics: Vec::new() }
+}
+
+/// Reads a template file and its translations, which stand beside it and have their languages in their names:
+/// `order_shipped.mtm` and `order_shipped.de.mtm`.
+///
+/// ```
+/// use template_core::{Language, model, source::Source};
+///
+/// let base = Source::new("hello.mtm", "+++\ntranslations = [\"de\"]\n+++\nHello {{customer}}!");
+/// let german = Source::new("hello.de.mtm", "Hallo {{customer}}!");
+/// let definition = model::read_family(&base, &[german]).into_definition().unwrap();
+/// assert!(definition.languages().eq([Language::EN, Language::DE]));
+/// ```
+#[must_use]
+pub fn read_family(base: &Source, siblings: &[Source]) -> Reading {
+    let mut reading = read(base);
+    translation::read(base, siblings, &mut reading);
+    reading
+}
+
+impl TemplateFile {
+    /// Where the body stands.
+    #[must_use]
+    pub fn body_span(&self) -> Span {
+        self.content.body.span()
     }
 }
 
@@ -127,7 +177,9 @@ mod tests {
     fn shape(text: &str) -> String {
         let reading = read(&Source::new("shape.mtm", text));
         assert_eq!(reading.diagnostics, [], "{text}");
-        let TemplateFile { parameters, body, wire_order, .. } = reading.template;
+        let TemplateFile { parameters, content, .. } = reading.template;
+        let body = content.body.text();
+        let wire_order: Vec<_> = body.wire_order().collect();
         let fields: Vec<_> = parameters.iter().map(|p| format!("{}: {}", p.field.as_str(), p.kind)).collect();
         let body: String = body
             .pieces()

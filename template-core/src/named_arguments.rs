@@ -1,12 +1,13 @@
 //! Values given by name, as tools have them: turned into a template's arguments, every slip named at once.
 
 use crate::argument::{Argument, ArgumentError, ArgumentErrors};
-use crate::definition::Definition;
+use crate::definition::{Definition, Parameter, is_spare};
 use crate::kind::Kind;
 use crate::nearest::nearest;
 
 impl Definition {
-    /// The arguments, in the order of the parameters, from pairs of a parameter's name and its value as text.
+    /// The arguments, in the order of the parameters, from pairs of a parameter's name and its value as text, written
+    /// as [`Argument::Text`] says. What a message can do without may be left out.
     ///
     /// # Errors
     ///
@@ -39,10 +40,12 @@ impl Definition {
                 None => unknown.push(name),
             }
         }
-        let missing = || {
-            let parameters = self.parameters().zip(&values);
-            parameters.filter(|(_, value)| value.is_none()).map(|(parameter, _)| parameter.name())
+        let is_needed = |index: usize| {
+            let is_optional = self.parameter(index).is_some_and(|parameter| parameter.kind().is_optional());
+            values[index].is_none() && !is_optional && !is_spare(self, index, |other| values[other].is_none())
         };
+        let needed: Vec<_> = (0..values.len()).filter(|&index| is_needed(index)).collect();
+        let missing = || needed.iter().filter_map(|&index| self.parameter(index)).map(|parameter| parameter.name());
         problems.extend(unknown.into_iter().map(|name| ArgumentError::Unknown {
             parameter: name.to_owned(),
             nearest: nearest(name, missing()).map(str::to_owned),
@@ -51,15 +54,27 @@ impl Definition {
         self.arguments(values, problems)
     }
 
-    /// The arguments that the file's examples are.
+    /// The arguments that the file's examples are; what no file gives an example of has one of its kind.
     ///
     /// # Errors
     ///
     /// Every parameter that has no example.
     pub fn example_arguments(&self) -> Result<Vec<Argument<'_>>, ArgumentErrors> {
-        let examples = self.parameters().map(|parameter| parameter.example()).collect::<Vec<_>>();
-        let missing = self.parameters().filter(|parameter| parameter.example().is_none());
-        let missing = missing.map(|parameter| ArgumentError::Missing { parameter: parameter.name().to_owned() });
+        fn value(parameter: Parameter<'_>) -> Option<&str> {
+            parameter.example().or(parameter.kind().example())
+        }
+
+        let examples: Vec<_> = (0..self.parameter_count())
+            .map(|index| {
+                let parameter = self.parameter(index)?;
+                // Of product cards, as many as a template is approved with.
+                if is_spare(self, index, |_| true) { None } else { value(parameter) }
+            })
+            .collect();
+        let missing = self.parameters().enumerate().filter(|(index, parameter)| {
+            value(*parameter).is_none() && !parameter.kind().is_optional() && !is_spare(self, *index, |_| true)
+        });
+        let missing = missing.map(|(_, parameter)| ArgumentError::Missing { parameter: parameter.name().to_owned() });
         let missing = missing.collect();
         self.arguments(examples, missing)
     }
@@ -71,16 +86,19 @@ impl Definition {
     ) -> Result<Vec<Argument<'a>>, ArgumentErrors> {
         let mut arguments = Vec::with_capacity(values.len());
         for (parameter, value) in self.parameters().zip(values) {
-            let Some(value) = value else { continue };
+            let Some(value) = value else {
+                arguments.push(Argument::Absent);
+                continue;
+            };
             match parameter.kind() {
-                Kind::Text | Kind::Code => arguments.push(Argument::Text(value)),
-                Kind::Integer => match value.parse() {
+                Kind::Integer | Kind::Expiration => match value.parse() {
                     Ok(number) => arguments.push(Argument::Integer(number)),
                     Err(_) => problems.push(ArgumentError::NotAnInteger {
                         parameter: parameter.name().to_owned(),
                         given: value.to_owned(),
                     }),
                 },
+                _ => arguments.push(Argument::Text(value)),
             }
         }
         ArgumentErrors::of(self, problems)?;

@@ -1,11 +1,14 @@
 //! The request bodies: one file an API, and what they have in common.
 
-use crate::argument::Argument;
+use crate::argument::{Argument, Value};
+use crate::kind::Kind;
 use crate::message::UntypedMessage;
 
 mod api;
 mod beta;
 mod cloud;
+mod components;
+mod custom;
 pub(crate) mod json;
 pub(crate) mod tree;
 mod v0_1;
@@ -57,13 +60,13 @@ impl UntypedMessage<'_> {
     }
 
     fn check(&self, api: Api) -> Result<(), PayloadError> {
-        let Some(client_ref) = self.client_ref else {
-            return Ok(());
-        };
-        let length = client_ref.chars().count();
-        match api.client_ref_limit() {
-            Some(limit) if length <= limit => Ok(()),
-            _ => Err(PayloadError::ClientRef { api, length }),
+        self.options.check(api)?;
+        match components::unplain_component(self) {
+            // The beta has no form but its own.
+            Some(what) if api == Api::Beta => {
+                Err(PayloadError::Unsupported { api, what, others: &[Api::V0_1, Api::V1, Api::Cloud] })
+            }
+            _ => Ok(()),
         }
     }
 
@@ -76,22 +79,45 @@ impl UntypedMessage<'_> {
         }
     }
 
-    /// The arguments in the order the platform numbers them.
-    fn wire_arguments(&self) -> impl Iterator<Item = &Argument<'_>> {
-        let order = self.definition.wire_order().iter();
-        order.filter_map(|&index| self.arguments.get(index as usize))
+    /// The argument for the parameter with that index.
+    fn argument(&self, index: u16) -> Option<&Argument<'_>> {
+        self.arguments.get(usize::from(index))
     }
 
-    /// The values of `parameters`, each between `open` and `close`.
+    /// What is said for the parameter with that index, and its kind.
+    fn value(&self, index: u16) -> Option<(Kind, Value<'_>)> {
+        let kind = self.definition.parameter(usize::from(index))?.kind();
+        let value = Value::of(kind, self.argument(index)?).ok()?;
+        Some((kind, value))
+    }
+
+    /// Whether a text for the parameter with that index means more than itself.
+    fn is_structured(&self, index: u16) -> bool {
+        let parameter = self.definition.parameter(usize::from(index));
+        parameter.is_some_and(|parameter| matches!(parameter.kind(), Kind::Currency | Kind::DateTime))
+    }
+
+    /// The name that the platform knows a parameter by.
+    fn wire_name(&self, index: u16) -> Option<&str> {
+        let name = self.definition.parameter(usize::from(index))?.name();
+        Some(name.rsplit('.').next().unwrap_or(name))
+    }
+
+    /// The values of the body, each as people read it between `open` and `close`.
     fn write_parameters<S: Sink>(&self, out: &mut S, open: &str, close: &str) {
-        for (index, argument) in self.wire_arguments().enumerate() {
-            if index > 0 {
+        for (position, index) in self.translation.body().wire_order().enumerate() {
+            if position > 0 {
                 out.raw(",");
             }
             out.raw(open);
-            match argument {
-                Argument::Text(text) => out.escaped(text),
-                Argument::Integer(number) => out.integer(*number),
+            match self.argument(index) {
+                Some(Argument::Text(text)) => out.escaped(text),
+                Some(Argument::Integer(number)) => out.integer(*number),
+                _ => {
+                    if let Some((_, value)) = self.value(index) {
+                        components::write_shown(out, &value);
+                    }
+                }
             }
             out.raw(close);
         }

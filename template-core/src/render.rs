@@ -2,11 +2,12 @@
 
 use std::fmt::{self, Write};
 
-use crate::argument::Argument;
-use crate::definition::Definition;
-use crate::text::Piece;
+use crate::argument::{Argument, Value};
+use crate::definition::{Button, Component, Definition, Translation};
+use crate::kind::Kind;
+use crate::text::{Piece, Text};
 
-/// Writes the body with `arguments` in place of its placeholders, formatting marks as they are.
+/// Writes the body, in the base language, with `arguments` in place of its placeholders, formatting marks as they are.
 ///
 /// An argument that is not given is left out; `Message::new` refuses that.
 ///
@@ -14,15 +15,136 @@ use crate::text::Piece;
 ///
 /// Only those of `out`.
 pub fn write_text(definition: &Definition, arguments: &[Argument<'_>], out: &mut impl Write) -> fmt::Result {
-    for piece in definition.body().pieces() {
+    write_filled(definition, definition.body(), arguments, out)
+}
+
+/// Writes any text of a template with `arguments` in place of its placeholders.
+///
+/// # Errors
+///
+/// Only those of `out`.
+pub fn write_filled(
+    definition: &Definition,
+    text: Text<'_>,
+    arguments: &[Argument<'_>],
+    out: &mut impl Write,
+) -> fmt::Result {
+    for piece in text.pieces() {
         match piece {
             Piece::Text(text) => out.write_str(text)?,
             Piece::Argument(index) => match arguments.get(usize::from(index)) {
                 Some(Argument::Text(text)) => out.write_str(text)?,
                 Some(Argument::Integer(number)) => write!(out, "{number}")?,
+                Some(argument) => {
+                    let kind = definition.parameter(usize::from(index)).map(|parameter| parameter.kind());
+                    if let Ok(value) = Value::of(kind.unwrap_or_default(), argument) {
+                        write!(out, "{value}")?;
+                    }
+                }
                 None => {}
             },
         }
     }
     Ok(())
+}
+
+/// A whole message as its reader sees it: header, body, footer, buttons and cards, one below the other.
+///
+/// ```
+/// use template_core::{Argument, render::Preview, source::Source};
+///
+/// let source = Source::new("a.mtm", "+++\nheader = \"Order\"\nbuttons = [{ quick_reply = \"Stop\" }]\n+++\nHi {{name}}!");
+/// let definition = template_core::model::read(&source).into_definition().unwrap();
+/// let arguments = [Argument::Text("Ann"), Argument::Absent];
+/// let preview = Preview::new(&definition, definition.base(), &arguments);
+/// assert_eq!(preview.to_string(), "Order\n\nHi Ann!\n\n[Stop]");
+/// ```
+#[derive(Debug, Clone, Copy)]
+pub struct Preview<'a> {
+    definition: &'a Definition,
+    translation: Translation<'a>,
+    arguments: &'a [Argument<'a>],
+}
+
+impl<'a> Preview<'a> {
+    /// The message that `arguments` make of a template in one of its languages.
+    #[must_use]
+    pub const fn new(definition: &'a Definition, translation: Translation<'a>, arguments: &'a [Argument<'a>]) -> Self {
+        Self { definition, translation, arguments }
+    }
+
+    fn value(&self, index: u16) -> Option<(Kind, Value<'a>)> {
+        let kind = self.definition.parameter(usize::from(index))?.kind();
+        let value = Value::of(kind, self.arguments.get(usize::from(index))?).ok()?;
+        Some((kind, value)).filter(|(_, value)| !value.is_absent())
+    }
+
+    fn write_header(&self, index: u16, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self.value(index) {
+            Some((kind, value)) => write!(f, "[{kind}: {value}]"),
+            None => Ok(()),
+        }
+    }
+
+    fn write_button(&self, button: &Button<'_>, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match *button {
+            Button::CopyCode { code } => {
+                f.write_str("[Copy code")?;
+                match self.value(code) {
+                    Some((_, code)) => write!(f, ": {code}]"),
+                    None => f.write_str("]"),
+                }
+            }
+            Button::OneTimePassword { label: "", .. } => f.write_str("[Copy code]"),
+            Button::RequestContactInfo => f.write_str("[Share Contact Info]"),
+            Button::Url { label, url } => {
+                write!(f, "[{label}: ")?;
+                write_filled(self.definition, url, self.arguments, f)?;
+                f.write_str("]")
+            }
+            Button::PhoneNumber { label, number } => write!(f, "[{label}: {number}]"),
+            _ => write!(f, "[{}]", button.label()),
+        }
+    }
+
+    /// Whether the card that begins with `rest` is one that is not sent.
+    fn is_left_out(&self, mut rest: impl Iterator<Item = Component<'a>>) -> bool {
+        match rest.next() {
+            Some(Component::Header(index)) => self.value(index).is_none(),
+            _ => false,
+        }
+    }
+}
+
+impl fmt::Display for Preview<'_> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let mut cards = 0;
+        let mut is_first = true;
+        let mut was_button = false;
+        let mut components = self.translation.components();
+        while let Some(component) = components.next() {
+            let is_button = matches!(component, Component::Button(_));
+            if component == Component::Card {
+                if self.is_left_out(components.clone()) {
+                    break;
+                }
+                cards += 1;
+            }
+            if !is_first {
+                f.write_str(if is_button && was_button { "\n" } else { "\n\n" })?;
+            }
+            (is_first, was_button) = (false, is_button);
+            match component {
+                Component::HeaderText(text) | Component::Body(text) => {
+                    write_filled(self.definition, text, self.arguments, f)?;
+                }
+                Component::Header(index) => self.write_header(index, f)?,
+                Component::LimitedTimeOffer(text, _) | Component::Footer(text) => f.write_str(text)?,
+                Component::Button(button) => self.write_button(&button, f)?,
+                Component::Card => write!(f, "-- card {cards} --")?,
+                Component::CallPermissionRequest => f.write_str("[May we call you?]")?,
+            }
+        }
+        Ok(())
+    }
 }

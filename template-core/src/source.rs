@@ -97,6 +97,21 @@ pub fn stem(name: &str) -> &str {
     name.strip_suffix(EXTENSION).and_then(|name| name.strip_suffix('.')).unwrap_or(name)
 }
 
+/// The base file's stem and the language's code, for the path of a translation file: `order_shipped.de.mtm` stands beside
+/// `order_shipped.mtm`.
+///
+/// ```
+/// use template_core::source::translation_of;
+///
+/// assert_eq!(translation_of("templates/order_shipped.de.mtm"), Some(("order_shipped", "de")));
+/// assert_eq!(translation_of("templates/order_shipped.mtm"), None);
+/// ```
+#[must_use]
+pub fn translation_of(path: &str) -> Option<(&str, &str)> {
+    let name = path.rsplit(['/', '\\']).next().unwrap_or(path);
+    stem(name).rsplit_once('.')
+}
+
 /// The text of one template file, with the path people know it by.
 ///
 /// ```

@@ -2,17 +2,17 @@
 //!
 //! It knows where things stand and what they look like; what they mean is [`model`](crate::model)'s business.
 
-use crate::diagnostic::{self, BYTE_ORDER_MARK, Diagnostic, NO_BODY, NOT_UTF8};
+use crate::diagnostic::{self, BYTE_ORDER_MARK, Diagnostic, NOT_UTF8};
 use crate::source::{Source, Span};
 
 mod front_matter;
 mod placeholder;
 mod toml;
 
-pub use placeholder::{Body, Piece, Placeholder, PlaceholderId};
+pub use placeholder::{Pattern, Piece, Placeholder, PlaceholderId};
 pub use toml::{Entry, Table, Value, ValueKind};
 
-pub(crate) use placeholder::{NAME_HELP, is_name};
+pub(crate) use placeholder::{NAME_HELP, is_name, scan_string};
 
 /// One template file, taken apart: what stands between the `+++` lines, and the text below them.
 #[derive(Debug, Clone, Default)]
@@ -23,7 +23,7 @@ pub struct Document {
     /// The front matter could not be read whole, so nothing is to be concluded from what is missing in it.
     pub front_matter_is_partial: bool,
     /// The message itself.
-    pub body: Body,
+    pub body: Pattern,
 }
 
 /// Takes a source apart.
@@ -71,17 +71,6 @@ pub fn parse(source: &Source) -> (Document, Vec<Diagnostic>) {
     }
     if let Some(span) = split.body {
         document.body = placeholder::scan(text, span, &mut found);
-        if source.slice(span).trim().is_empty() {
-            // Below the front matter's last line, or at the beginning where there is none.
-            let fence = text[..span.start].trim_end().len();
-            let start = text[..fence].rfind('\n').map_or(start, |newline| newline + 1).min(fence);
-            let place = if fence > start { "below this" } else { "here" };
-            found.push(
-                Diagnostic::new(NO_BODY, Span::new(start, fence.max(start)), "the template has no body")
-                    .label(format!("the message's text belongs {place}"))
-                    .help("write the text of the message below the front matter"),
-            );
-        }
     }
     diagnostic::sort(&mut found);
     (document, found)

@@ -1,10 +1,13 @@
 //! The trait every generated type has.
 
 use core::fmt;
+use core::marker::PhantomData;
 
 use crate::argument::Argument;
 use crate::definition::{Definition, StaticDefinition};
+use crate::language::Language;
 use crate::render;
+use crate::render::Preview;
 
 /// A template with values for all of its parameters: what `template!` makes of a file.
 ///
@@ -28,10 +31,83 @@ pub trait Template {
     #[doc(hidden)]
     fn arguments(&self) -> Self::Arguments<'_>;
 
-    /// Appends the text as its reader sees it to `out`; the same text that `Display` gives.
+    /// Appends the body as its reader sees it to `out`; the same text that `Display` gives.
     fn write_text(&self, out: &mut String) {
         // Writing to a `String` cannot fail.
         let _ = render::write_text(Self::DEFINITION, self.arguments().as_ref(), out);
+    }
+
+    /// The whole message as its reader sees it: header, body, footer, buttons and cards, in the base language.
+    fn preview(&self) -> String {
+        self.preview_in(LanguageOf::BASE)
+    }
+
+    /// The whole message as its reader sees it, in one of the template's languages.
+    fn preview_in(&self, language: LanguageOf<Self>) -> String {
+        let definition = Self::DEFINITION;
+        let translation = definition.translation_at(language.index()).unwrap_or(definition.base());
+        Preview::new(definition, translation, self.arguments().as_ref()).to_string()
+    }
+}
+
+/// One of the languages of the template `T`, and of no other.
+///
+/// A generated type has a constant for each of its languages, such as `OrderShipped::DE`.
+pub struct LanguageOf<T: ?Sized> {
+    index: u16,
+    template: PhantomData<fn() -> PhantomData<T>>,
+}
+
+impl<T: ?Sized> LanguageOf<T> {
+    /// The language that messages are in unless they say otherwise.
+    pub const BASE: Self = Self::of(0);
+
+    /// The language with that index: what generated code says.
+    #[doc(hidden)]
+    #[must_use]
+    pub const fn of(index: u16) -> Self {
+        Self { index, template: PhantomData }
+    }
+
+    pub(crate) fn index(self) -> usize {
+        usize::from(self.index)
+    }
+}
+
+impl<T: Template> LanguageOf<T> {
+    /// The language of the template that suits a reader of `tag` best: see [`Definition::best_language`].
+    #[must_use]
+    pub fn best(tag: &str) -> Self {
+        Self::of(u16::try_from(T::DEFINITION.best_translation(tag)).unwrap_or(0))
+    }
+
+    /// Which language it is.
+    #[must_use]
+    pub fn language(self) -> Language {
+        let translation = T::DEFINITION.translation_at(self.index());
+        translation.map_or(T::DEFINITION.language(), |translation| translation.language())
+    }
+}
+
+impl<T: ?Sized> Clone for LanguageOf<T> {
+    fn clone(&self) -> Self {
+        *self
+    }
+}
+
+impl<T: ?Sized> Copy for LanguageOf<T> {}
+
+impl<T: ?Sized> PartialEq for LanguageOf<T> {
+    fn eq(&self, other: &Self) -> bool {
+        self.index == other.index
+    }
+}
+
+impl<T: ?Sized> Eq for LanguageOf<T> {}
+
+impl<T: Template> fmt::Debug for LanguageOf<T> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "LanguageOf({})", self.language())
     }
 }
 

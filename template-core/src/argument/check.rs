@@ -2,70 +2,208 @@
 
 #[cfg(feature = "payload")]
 use crate::argument::ArgumentErrors;
-use crate::argument::{Argument, ArgumentError, SPACES_LIMIT, code_error};
+use crate::argument::value::{Unreadable, Value};
+use crate::argument::{
+    Argument, ArgumentError, COUPON_LIMIT, PAYLOAD_LIMIT, SPACES_LIMIT, alphanumeric_error, code_error,
+};
+use crate::date_time::DateParts;
 #[cfg(feature = "payload")]
-use crate::definition::Definition;
+use crate::definition::{Definition, Translation, is_spare};
 use crate::kind::Kind;
+
+mod products;
 
 /// What is wrong with a file's example of a value.
 #[cfg(feature = "syntax")]
 pub(crate) fn example_problems(parameter: &str, kind: Kind, example: &str) -> Vec<ArgumentError> {
     let mut problems = Vec::new();
-    let argument = match (kind, example.parse()) {
-        (Kind::Integer, Ok(number)) => Argument::Integer(number),
-        _ => Argument::Text(example),
-    };
-    check_value(parameter, kind, &argument, &mut problems);
+    check_value(parameter, kind, &Argument::Text(example), &mut problems);
     problems
 }
 
 /// Checks the values given for a template's parameters, and the length of the body with them.
 #[cfg(feature = "payload")]
-pub(crate) fn check(definition: &Definition, arguments: &[Argument<'_>], limit: usize) -> Result<(), ArgumentErrors> {
+pub(crate) fn check(
+    definition: &Definition,
+    translation: Translation<'_>,
+    arguments: &[Argument<'_>],
+    limit: usize,
+) -> Result<(), ArgumentErrors> {
     let expected = definition.parameter_count();
     if expected != arguments.len() {
         let count = ArgumentError::Count { expected, given: arguments.len() };
         return ArgumentErrors::of(definition, vec![count]);
     }
     let mut problems = Vec::new();
-    for (parameter, argument) in definition.parameters().zip(arguments) {
+    for (index, (parameter, argument)) in definition.parameters().zip(arguments).enumerate() {
+        if matches!(argument, Argument::Absent) {
+            if !parameter.kind().is_optional()
+                && !is_spare(definition, index, |other| matches!(arguments[other], Argument::Absent))
+            {
+                problems.push(ArgumentError::Missing { parameter: parameter.name().to_owned() });
+            }
+            continue;
+        }
         check_value(parameter.name(), parameter.kind(), argument, &mut problems);
     }
-    let length = body_length(definition, arguments);
-    if length > limit {
-        let longest = definition.parameters().zip(arguments).max_by_key(|(_, argument)| argument.length());
-        let longest = longest.map(|(parameter, _)| parameter.name().to_owned());
-        problems.push(ArgumentError::BodyTooLong { length, limit, longest });
-    }
+    problems.extend(too_long(definition, translation, arguments, limit));
     ArgumentErrors::of(definition, problems)
 }
 
+/// Checks the length of the body with its values in one language.
+#[cfg(feature = "payload")]
+pub(crate) fn check_length(
+    definition: &Definition,
+    translation: Translation<'_>,
+    arguments: &[Argument<'_>],
+    limit: usize,
+) -> Result<(), ArgumentErrors> {
+    ArgumentErrors::of(definition, too_long(definition, translation, arguments, limit).into_iter().collect())
+}
+
+#[cfg(feature = "payload")]
+fn too_long(
+    definition: &Definition,
+    translation: Translation<'_>,
+    arguments: &[Argument<'_>],
+    limit: usize,
+) -> Option<ArgumentError> {
+    let body = translation.body();
+    let value_length = |index: u16| {
+        let index = usize::from(index);
+        let kind = definition.parameter(index).map(|parameter| parameter.kind());
+        arguments.get(index).map_or(0, |argument| length(kind.unwrap_or_default(), argument))
+    };
+    let values: usize = body.slots().map(|(_, index)| value_length(index)).sum();
+    let length = body.constant().chars().count() + values;
+    if length <= limit {
+        return None;
+    }
+    let longest = body.wire_order().max_by_key(|&index| value_length(index));
+    let longest = longest.and_then(|index| definition.parameter(usize::from(index)));
+    Some(ArgumentError::BodyTooLong { length, limit, longest: longest.map(|parameter| parameter.name().to_owned()) })
+}
+
+/// How many characters a value has in a text.
+#[cfg(feature = "payload")]
+fn length(kind: Kind, argument: &Argument<'_>) -> usize {
+    match argument {
+        Argument::Text(text) => text.chars().count(),
+        Argument::Integer(number) => {
+            let digits = number.unsigned_abs().checked_ilog10().unwrap_or(0) as usize + 1;
+            digits + usize::from(*number < 0)
+        }
+        other => Value::of(kind, other).map_or(0, |value| value.to_string().chars().count()),
+    }
+}
+
 fn check_value(parameter: &str, kind: Kind, argument: &Argument<'_>, problems: &mut Vec<ArgumentError>) {
-    let parameter = || parameter.to_owned();
-    let text = match (kind, *argument) {
-        (Kind::Integer, Argument::Text(given)) => {
-            problems.push(ArgumentError::NotAnInteger { parameter: parameter(), given: given.to_owned() });
+    let name = || parameter.to_owned();
+    let invalid = |problem: String| ArgumentError::Invalid { parameter: name(), kind, problem };
+    if let Argument::Text("") = argument {
+        problems.push(ArgumentError::Empty { parameter: name() });
+        return;
+    }
+    let value = match Value::of(kind, argument) {
+        Ok(value) => value,
+        Err(why) => {
+            problems.push(match (why, argument) {
+                (Unreadable::Integer, Argument::Text(given)) => {
+                    ArgumentError::NotAnInteger { parameter: name(), given: (*given).to_owned() }
+                }
+                (Unreadable::Written(form), _) => invalid(format!("write it as {form}")),
+                #[cfg(feature = "payload")]
+                (Unreadable::Json(problem), _) => invalid(problem),
+                _ => ArgumentError::WrongKind { parameter: name(), kind },
+            });
             return;
         }
-        (Kind::Code, Argument::Integer(number)) => {
+    };
+    match value {
+        Value::Text(text) => check_text(parameter, kind, text, problems),
+        Value::Integer(number) if kind == Kind::Code => {
             let problem = code_error(&number.to_string());
-            problems.extend(problem.map(|problem| ArgumentError::Code { parameter: parameter(), problem }));
-            return;
+            problems.extend(problem.map(|problem| ArgumentError::Code { parameter: name(), problem }));
+        }
+        Value::Integer(number) if kind == Kind::Expiration && number <= 0 => {
+            problems.push(invalid("it is a time in milliseconds since 1970".to_owned()));
         }
         // The digits of a number are one line without spaces.
-        (Kind::Text | Kind::Integer, Argument::Integer(_)) => return,
-        (Kind::Text | Kind::Code, Argument::Text(text)) => text,
-    };
-    if text.is_empty() {
-        problems.push(ArgumentError::Empty { parameter: parameter() });
-        return;
-    }
-    if kind == Kind::Code {
-        if let Some(problem) = code_error(text) {
-            problems.push(ArgumentError::Code { parameter: parameter(), problem });
+        Value::Integer(_) | Value::Absent | Value::Json(_) => {}
+        Value::Currency(amount) => {
+            if let Some(text) = amount.own_text() {
+                check_text(parameter, Kind::Text, text, problems);
+            }
         }
+        Value::DateTime(time) => {
+            check_text(parameter, Kind::Text, time.text(), problems);
+            if let Some((part, least, most)) = time.known_parts().and_then(DateParts::problem) {
+                problems.push(invalid(format!("its `{part}` is not {least} to {most}")));
+            }
+        }
+        Value::Media(source) => {
+            problems.extend(source.check().err().map(|problem| ArgumentError::Media { parameter: name(), problem }));
+        }
+        Value::Document(document) => {
+            let problem = document.source().check().err();
+            problems.extend(problem.map(|problem| ArgumentError::Media { parameter: name(), problem }));
+            if document.name() == Some("") {
+                problems.push(invalid("its file name is empty: leave it out".to_owned()));
+            }
+        }
+        Value::Location(location) => {
+            let found = location.check().into_iter();
+            problems.extend(found.map(|problem| ArgumentError::Location { parameter: name(), problem }));
+        }
+        Value::Product(product) => {
+            for (what, id) in [("catalog", product.catalog_id), ("product", product.retailer_id)] {
+                if id.is_empty() {
+                    problems.push(invalid(format!("the id of the {what} is empty")));
+                }
+            }
+        }
+        Value::Products(list) => problems.extend(products::problems(&list).into_iter().map(invalid)),
+        Value::VoiceCall(call) => {
+            if call.ttl_minutes == Some(0) {
+                problems.push(invalid("its button can be used for 0 minutes: leave the time out".to_owned()));
+            }
+            if let Some(payload) = call.payload {
+                check_text(parameter, Kind::Payload, payload, problems);
+            }
+        }
+    }
+}
+
+/// Checks a text by the kind of its parameter.
+fn check_text(parameter: &str, kind: Kind, text: &str, problems: &mut Vec<ArgumentError>) {
+    let name = || parameter.to_owned();
+    if text.is_empty() {
+        problems.push(ArgumentError::Empty { parameter: name() });
         return;
     }
+    match kind {
+        Kind::Code => {
+            problems.extend(code_error(text).map(|problem| ArgumentError::Code { parameter: name(), problem }));
+        }
+        Kind::Coupon => {
+            let problem = alphanumeric_error(text, COUPON_LIMIT);
+            problems.extend(problem.map(|problem| ArgumentError::Invalid { parameter: name(), kind, problem }));
+        }
+        Kind::Payload => {
+            let length = text.chars().count();
+            if length > PAYLOAD_LIMIT {
+                let problem = format!("it is {length} characters long, {PAYLOAD_LIMIT} are allowed");
+                problems.push(ArgumentError::Invalid { parameter: name(), kind, problem });
+            }
+        }
+        Kind::FlowToken | Kind::Thumbnail => {}
+        _ => check_line(parameter, text, problems),
+    }
+}
+
+/// Checks a text that stands in a component: one line, without runs of spaces.
+fn check_line(parameter: &str, text: &str, problems: &mut Vec<ArgumentError>) {
+    let parameter = || parameter.to_owned();
     let position = |at: usize| text[..at].chars().count() + 1;
     let refused = Refused::in_text(text);
     if let Some(at) = refused.line_break {
@@ -114,13 +252,6 @@ impl Refused {
     }
 }
 
-#[cfg(feature = "payload")]
-fn body_length(definition: &Definition, arguments: &[Argument<'_>]) -> usize {
-    let body = definition.body();
-    let values = body.slots().filter_map(|(_, index)| arguments.get(usize::from(index)));
-    body.constant().chars().count() + values.map(Argument::length).sum::<usize>()
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -163,7 +294,7 @@ mod tests {
     #[test]
     fn the_length_of_a_number_is_that_of_its_digits() {
         for number in [0, 9, 10, 99, 100, -1, -10, i64::MAX, i64::MIN] {
-            assert_eq!(Argument::Integer(number).length(), number.to_string().len());
+            assert_eq!(length(Kind::Integer, &Argument::Integer(number)), number.to_string().len());
         }
     }
 }

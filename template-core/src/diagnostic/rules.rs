@@ -37,6 +37,8 @@ table! {
     MISPLACED_FRONT_MATTER = "MTM004" "misplaced-front-matter" Error "Front matter begins on the first line.";
     NO_BODY = "MTM005" "no-body" Error "A template has a body.";
 
+    UNEXPECTED_BODY = "MTM006" "unexpected-body" Error "Where the platform writes the text, the file has no body.";
+
     INVALID_TOML = "MTM010" "invalid-toml" Error "Front matter is TOML.";
     UNKNOWN_KEY = "MTM011" "unknown-key" Error "Front matter has only keys the format knows.";
     WRONG_TYPE = "MTM012" "wrong-type" Error "A value has the type its key asks for.";
@@ -45,6 +47,8 @@ table! {
     INVALID_NAMESPACE = "MTM015" "invalid-namespace" Error "A namespace is letters, digits, `_`, `-`, `.` and `:`.";
     UNKNOWN_LANGUAGE = "MTM016" "unknown-language" Error "A language is one of the platform's codes.";
     UNKNOWN_KIND = "MTM017" "unknown-kind" Error "A parameter's kind is one the format knows.";
+    UNKNOWN_CATEGORY = "MTM018" "unknown-category" Error "A category is one of the platform's.";
+    LEGACY_CATEGORY = "MTM019" "legacy-category" Warning "A category is one the platform still takes.";
 
     UNCLOSED_PLACEHOLDER = "MTM020" "unclosed-placeholder" Error "A placeholder that `{{` opens is closed by `}}` on the same line.";
     STRAY_BRACES = "MTM021" "stray-braces" Error "`}}` closes a placeholder that `{{` opened.";
@@ -54,12 +58,25 @@ table! {
     PLACEHOLDER_GAP = "MTM025" "placeholder-gap" Error "Placeholder numbers leave none out.";
     MIXED_PLACEHOLDERS = "MTM026" "mixed-placeholders" Error "A template's placeholders are all numbers or all names.";
     INVALID_PLACEHOLDER_NAME = "MTM027" "invalid-placeholder-name" Error "A placeholder's name can be an identifier.";
+    SPREAD_NUMBERS = "MTM028" "spread-numbers" Error "Numbered placeholders stand in one component only.";
+    MISPLACED_PLACEHOLDER = "MTM029" "misplaced-placeholder" Error "Placeholders stand where the platform fills in values.";
 
     INVALID_PARAMETER_NAME = "MTM030" "invalid-parameter-name" Error "A parameter's name can be an identifier.";
     DUPLICATE_PARAMETER = "MTM031" "duplicate-parameter" Error "Parameters have different names, also in snake case.";
     UNUSED_PARAMETER = "MTM032" "unused-parameter" Error "A declared parameter is used in the text.";
     INVALID_EXAMPLE = "MTM033" "invalid-example" Error "An example is a value its parameter could take.";
     TOO_MANY_PARAMETERS = "MTM034" "too-many-parameters" Error "A template has at most 1,000 parameters.";
+
+    INVALID_VALUE = "MTM040" "invalid-value" Error "A value is one that its key takes.";
+    CONFLICTING_KEYS = "MTM041" "conflicting-keys" Error "Keys that exclude each other do not stand together.";
+    CARD_COUNT = "MTM042" "card-count" Error "A carousel has 2 to 10 cards.";
+    UNEQUAL_CARDS = "MTM043" "unequal-cards" Error "The cards of a carousel are made of the same components.";
+
+    MISSING_TRANSLATION = "MTM050" "missing-translation" Error "A translation that is listed has a file.";
+    UNLISTED_TRANSLATION = "MTM051" "unlisted-translation" Error "A translation that has a file is listed.";
+    DUPLICATE_TRANSLATION = "MTM052" "duplicate-translation" Error "A language is listed once.";
+    UNEQUAL_TRANSLATION = "MTM053" "unequal-translation" Error "A translation is made of the same components as its base file.";
+    TRANSLATED_PARAMETERS = "MTM054" "translated-parameters" Error "A translation has its parameters in the same components as its base file.";
 }
 
 /// The rule of that code or name, if there is one.

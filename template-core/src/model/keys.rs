@@ -1,21 +1,27 @@
 //! The keys of the front matter: which there are, what type each takes, and what each says.
 
+use crate::category::Category;
 use crate::diagnostic::{
-    Diagnostic, INVALID_NAME, INVALID_NAMESPACE, MISSING_KEY, UNKNOWN_KEY, UNKNOWN_KIND, UNKNOWN_LANGUAGE, WRONG_TYPE,
+    DUPLICATE_TRANSLATION, Diagnostic, INVALID_NAME, INVALID_NAMESPACE, LEGACY_CATEGORY, UNKNOWN_CATEGORY,
+    UNKNOWN_KIND, UNKNOWN_LANGUAGE,
 };
 use crate::kind::Kind;
 use crate::language::Language;
+use crate::model::reader::{Reader, list};
 use crate::nearest::nearest;
-use crate::source::{Source, Span, Spanned};
-use crate::syntax::{Document, Table, Value, ValueKind};
+use crate::source::{Span, Spanned};
+use crate::syntax::{Table, Value, ValueKind};
 
 /// What the front matter says, with the format's defaults where it says nothing.
 pub(super) struct Keys {
     pub(super) name: String,
     pub(super) namespace: Option<String>,
     pub(super) language: Language,
+    pub(super) translations: Vec<Spanned<Language>>,
+    pub(super) category: Option<Spanned<Category>>,
     pub(super) approved: bool,
-    pub(super) parameters: Declared,
+    pub(super) parameter_format: ParameterFormat,
+    pub(super) ttl_seconds: Option<Spanned<i64>>,
 }
 
 /// The parameters the file declares.
@@ -23,6 +29,8 @@ pub(super) struct Declared {
     pub(super) list: Vec<Declaration>,
     /// Every declaration could be read, so that what is not in the list is not declared.
     pub(super) is_complete: bool,
+    /// The TOML could be read, so that what a declaration says is what the file says.
+    pub(super) is_whole: bool,
 }
 
 /// One entry of `params`.
@@ -32,82 +40,46 @@ pub(super) struct Declaration {
     pub(super) example: Option<Spanned<String>>,
 }
 
-const TOP_LEVEL: &[&str] = &["name", "namespace", "language", "approved", "params"];
-const PARAMETER: &[&str] = &["name", "kind", "example"];
-
-pub(super) fn read(source: &Source, document: &Document, found: &mut Vec<Diagnostic>) -> Keys {
-    let empty = Table::default();
-    let table = document.front_matter.as_ref().unwrap_or(&empty);
-    let mut reader = Reader { found };
-    reader.check_keys(table, TOP_LEVEL);
-    let name = reader.name(source, table);
-    let namespace = reader.namespace(table);
-    let language = reader.language(table);
-    let approved = reader.boolean(table, "approved").unwrap_or(false);
-    let mut parameters = reader.parameters(table);
-    parameters.is_complete &= !document.front_matter_is_partial;
-    Keys { name, namespace, language, approved, parameters }
+/// What the platform is told of parameters: numbers, or names.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Default)]
+pub enum ParameterFormat {
+    /// Numbers, in each component from 1.
+    #[default]
+    Positional,
+    /// The names of the file.
+    Named,
 }
 
-/// Reads values by type and reports what does not fit.
-struct Reader<'f> {
-    found: &'f mut Vec<Diagnostic>,
+const FORMATS: &[(&str, ParameterFormat)] =
+    &[("positional", ParameterFormat::Positional), ("named", ParameterFormat::Named)];
+
+const PARAMETER: &[&str] = &["name", "kind", "example"];
+
+/// Reads the keys that say what the template is; those of its components are read with them.
+pub(super) fn read(reader: &mut Reader<'_>, table: &Table) -> Keys {
+    let language = reader.language(table);
+    let approved = reader.boolean(table, "approved").unwrap_or(false);
+    Keys {
+        name: reader.name(table),
+        namespace: reader.namespace(table),
+        translations: reader.translations(table, language),
+        language,
+        category: reader.category(table, approved),
+        approved,
+        parameter_format: reader.choice(table, "parameter_format", FORMATS).unwrap_or_default(),
+        ttl_seconds: reader.integer(table, "ttl_seconds"),
+    }
 }
 
 impl Reader<'_> {
-    fn check_keys(&mut self, table: &Table, known: &[&str]) {
-        for entry in &table.entries {
-            let key = &entry.key;
-            if known.contains(&key.value.as_str()) {
-                continue;
-            }
-            let help = match nearest(&key.value, known.iter().copied()) {
-                Some(near) => format!("did you mean `{near}`?"),
-                None => format!("the keys here are {}", list(known)),
-            };
-            self.found.push(
-                Diagnostic::new(UNKNOWN_KEY, key.span, format!("the key `{}` is not known", key.value.escape_debug()))
-                    .help(help),
-            );
-        }
-    }
-
-    fn wrong_type(&mut self, key: &str, value: &Value, expected: &str) {
-        let message = format!("`{key}` takes {expected}, not {}", value.kind.type_name());
-        self.found.push(Diagnostic::new(WRONG_TYPE, value.span, message));
-    }
-
-    fn string(&mut self, table: &Table, key: &str) -> Option<Spanned<String>> {
-        let value = table.get(key)?;
-        match &value.kind {
-            ValueKind::String(text) => Some(Spanned::new(text.clone(), value.span)),
-            other => {
-                self.wrong_type(key, value, "a string");
-                if let (ValueKind::Integer(Some(number)), Some(found)) = (other, self.found.last_mut()) {
-                    found.help = Some(format!("write it in quotes: `\"{number}\"`"));
-                }
-                None
-            }
-        }
-    }
-
-    fn boolean(&mut self, table: &Table, key: &str) -> Option<bool> {
-        let value = table.get(key)?;
-        if let ValueKind::Boolean(truth) = value.kind {
-            return Some(truth);
-        }
-        self.wrong_type(key, value, "`true` or `false`");
-        None
-    }
-
-    fn name(&mut self, source: &Source, table: &Table) -> String {
+    fn name(&mut self, table: &Table) -> String {
         let given = self.string(table, "name");
         if given.is_none() && table.get("name").is_some() {
             return String::new();
         }
         let (name, span, what) = match given {
             Some(given) => (given.value, given.span, "the template's name"),
-            None => (source.stem().to_owned(), Span::default(), "the file's name, which is the template's name,"),
+            None => (self.source.stem().to_owned(), Span::default(), "the file's name, which is the template's name,"),
         };
         let length = name.chars().count();
         let is_allowed = |c: char| c.is_ascii_lowercase() || c.is_ascii_digit() || c == '_';
@@ -118,7 +90,7 @@ impl Reader<'_> {
             None => return name,
         };
         let advice = if table.get("name").is_some() { "use" } else { "add the key `name`, or rename the file: use" };
-        self.found.push(
+        self.report(
             Diagnostic::new(INVALID_NAME, span, message)
                 .help(format!("{advice} only lower-case ASCII letters, digits and underscores")),
         );
@@ -134,7 +106,7 @@ impl Reader<'_> {
             None if value.is_empty() => "the namespace is empty".to_owned(),
             None => return Some(value),
         };
-        self.found.push(
+        self.report(
             Diagnostic::new(INVALID_NAMESPACE, span, message)
                 .help("copy it from the provider's list of templates; leave the key out where there is none"),
         );
@@ -142,31 +114,68 @@ impl Reader<'_> {
     }
 
     fn language(&mut self, table: &Table) -> Language {
-        let Some(Spanned { value, span }) = self.string(table, "language") else {
-            return Language::default();
-        };
-        Language::from_code(&value).unwrap_or_else(|| {
-            let codes = Language::all().map(Language::code);
-            let help = match nearest(&value.replace('-', "_"), codes) {
-                Some(near) => format!("did you mean `{near}`?"),
-                None => "use one of the platform's codes, such as `en`, `en_GB` or `pt_BR`".to_owned(),
-            };
-            let message = format!("`{}` is not one of the platform's language codes", value.escape_debug());
-            self.found.push(Diagnostic::new(UNKNOWN_LANGUAGE, span, message).help(help));
-            Language::default()
-        })
+        let code = self.string(table, "language");
+        code.and_then(|code| self.known_language(&code)).unwrap_or_default()
     }
 
-    fn parameters(&mut self, table: &Table) -> Declared {
-        let mut declared = Declared { list: Vec::new(), is_complete: true };
+    fn known_language(&mut self, code: &Spanned<String>) -> Option<Language> {
+        let language = Language::from_code(&code.value);
+        if language.is_none() {
+            self.report(unknown_language(&code.value, code.span));
+        }
+        language
+    }
+
+    fn translations(&mut self, table: &Table, base: Language) -> Vec<Spanned<Language>> {
+        let mut languages: Vec<Spanned<Language>> = Vec::new();
+        for item in self.array(table, "translations", "an array of language codes") {
+            let Some(code) = self.string_value("translations", item) else { continue };
+            let Some(language) = self.known_language(&code) else { continue };
+            let message = if language == base {
+                format!("`{language}` is the language of this file")
+            } else if languages.iter().any(|known| known.value == language) {
+                format!("`{language}` is listed twice")
+            } else {
+                languages.push(Spanned::new(language, code.span));
+                continue;
+            };
+            self.report(Diagnostic::new(DUPLICATE_TRANSLATION, code.span, message).help("list each language once"));
+        }
+        languages
+    }
+
+    fn category(&mut self, table: &Table, approved: bool) -> Option<Spanned<Category>> {
+        let Spanned { value, span } = self.string(table, "category")?;
+        let Some(category) = Category::from_name(&value) else {
+            let names: Vec<_> = Category::ALL.iter().map(|category| category.name()).collect();
+            let help = match nearest(&value.to_ascii_lowercase(), names.iter().copied()) {
+                Some(near) => format!("did you mean `{near}`?"),
+                None => format!("the categories are {}", list(&names)),
+            };
+            let message = format!("`{}` is not one of the platform's categories", value.escape_debug());
+            self.report(Diagnostic::new(UNKNOWN_CATEGORY, span, message).help(help));
+            return None;
+        };
+        // What is approved keeps the category it has.
+        if let Some(replacement) = category.replacement().filter(|_| !approved) {
+            let message = format!("the platform no longer takes the category `{category}`");
+            self.report(
+                Diagnostic::new(LEGACY_CATEGORY, span, message)
+                    .help(format!("write `{replacement}` before it is sent for approval again")),
+            );
+        }
+        Some(Spanned::new(category, span))
+    }
+
+    /// The entries of `params`.
+    pub(super) fn parameters(&mut self, table: &Table, is_whole: bool) -> Declared {
+        let mut declared = Declared { list: Vec::new(), is_complete: is_whole, is_whole };
         let Some(value) = table.get("params") else {
             return declared;
         };
         let ValueKind::Array(items) = &value.kind else {
-            self.wrong_type("params", value, "an array of tables or names");
-            if let Some(found) = self.found.last_mut() {
-                found.help = Some("write `params = [\"customer\"]`, or a `[[params]]` table for each".to_owned());
-            }
+            let help = "write `params = [\"customer\"]`, or a `[[params]]` table for each";
+            self.wrong_type_help("params", value, "an array of tables or names", help);
             declared.is_complete = false;
             return declared;
         };
@@ -196,10 +205,7 @@ impl Reader<'_> {
         let kind = self.kind(table);
         let example = self.string(table, "example");
         if table.get("name").is_none() {
-            self.found.push(
-                Diagnostic::new(MISSING_KEY, item.span, "the parameter has no `name`")
-                    .help("give it one: `{ name = \"customer\" }`"),
-            );
+            self.missing(item.span, "the parameter", "name", "{ name = \"customer\" }");
         }
         Some(Declaration { name: name?, kind, example })
     }
@@ -209,26 +215,27 @@ impl Reader<'_> {
             return Kind::default();
         };
         Kind::from_name(&value).unwrap_or_else(|| {
-            let names: Vec<_> = Kind::ALL.iter().map(|kind| kind.name()).collect();
+            let names: Vec<_> = Kind::IN_TEXTS.iter().map(|kind| kind.name()).collect();
             let help = match nearest(&value, names.iter().copied()) {
                 Some(near) => format!("did you mean `{near}`?"),
                 None => format!("the kinds are {}", list(&names)),
             };
             let message = format!("there is no kind `{}`", value.escape_debug());
-            self.found.push(Diagnostic::new(UNKNOWN_KIND, span, message).help(help));
+            self.report(Diagnostic::new(UNKNOWN_KIND, span, message).help(help));
             Kind::default()
         })
     }
 }
 
+/// What is said of a code that is none of the platform's.
+pub(super) fn unknown_language(code: &str, span: Span) -> Diagnostic {
+    let help = match Language::nearest(code) {
+        Some(near) => format!("did you mean `{near}`?"),
+        None => "use one of the platform's codes, such as `en`, `en_GB` or `pt_BR`".to_owned(),
+    };
+    let message = format!("`{}` is not one of the platform's language codes", code.escape_debug());
+    Diagnostic::new(UNKNOWN_LANGUAGE, span, message).help(help)
+}
+
 /// The longest name the platform takes.
 const NAME_LIMIT: usize = 512;
-
-/// `` `a`, `b` and `c` ``
-fn list(words: &[&str]) -> String {
-    let quoted: Vec<_> = words.iter().map(|word| format!("`{word}`")).collect();
-    match quoted.split_last() {
-        Some((last, rest)) if !rest.is_empty() => format!("{} and {last}", rest.join(", ")),
-        _ => quoted.concat(),
-    }
-}

@@ -1,6 +1,6 @@
 //! Which parameters a template has: what is declared, what the text uses, and whether the two agree.
 
-use std::collections::{BTreeMap, HashMap, HashSet};
+use std::collections::{BTreeMap, BTreeSet, HashMap, HashSet};
 
 use crate::diagnostic::{Diagnostic, MIXED_PLACEHOLDERS, PLACEHOLDER_GAP, UNUSED_PARAMETER};
 use crate::kind::Kind;
@@ -9,45 +9,110 @@ use crate::model::identifier::field_name;
 use crate::model::keys::{Declaration, Declared};
 use crate::nearest::nearest;
 use crate::source::{Span, Spanned};
-use crate::syntax::{Document, Placeholder, PlaceholderId};
+use crate::syntax::{Pattern, Placeholder, PlaceholderId};
 
 mod check;
 
-/// The parameters, and what each placeholder of the text means.
+/// The parameters that stand in the texts of a message or of a card, and what each placeholder means.
 pub(super) struct Resolved {
     pub(super) parameters: Vec<FileParameter>,
-    /// For each placeholder, in the order of the text, the index of its parameter.
+    /// What was found for each text, in their order.
+    pub(super) texts: Vec<ResolvedText>,
+}
+
+/// For each placeholder of a text, in its order, the index of its parameter; and the order of the platform.
+#[derive(Default)]
+pub(super) struct ResolvedText {
     pub(super) placeholders: Vec<Option<u16>>,
     pub(super) wire_order: Vec<u32>,
 }
 
-pub(super) fn resolve(document: &Document, declared: Declared, found: &mut Vec<Diagnostic>) -> Resolved {
-    check::names(&declared.list, found);
-    // Where the TOML is broken, a value that is missing reads as an empty one.
-    if !document.front_matter_is_partial {
-        check::examples(&declared.list, found);
+/// The placeholders of one text.
+pub(super) struct Placeholders {
+    list: Vec<Placeholder>,
+}
+
+impl Placeholders {
+    /// What stands between the braces of each, where that could be read, and where it stands.
+    pub(super) fn names(&self) -> Vec<(Option<String>, Span)> {
+        let names = self.list.iter().map(|placeholder| match &placeholder.id {
+            PlaceholderId::Number(number) => (Some(number.to_string()), placeholder.span),
+            PlaceholderId::Name(name) => (Some(name.clone()), placeholder.span),
+            PlaceholderId::Unknown => (None, placeholder.span),
+        });
+        names.collect()
     }
-    let used = Used::of(document);
-    let mut resolved = if used.are_mixed(found) {
+
+    pub(super) fn of(pattern: &Pattern) -> Self {
+        Self { list: pattern.placeholders().cloned().collect() }
+    }
+
+    /// Those of the address of the button with that index, in a template whose placeholders are names: a number there
+    /// is a parameter of the button's own.
+    pub(super) fn of_url_among_names(pattern: &Pattern, button: usize) -> Self {
+        let mut placeholders = Self::of(pattern);
+        for placeholder in &mut placeholders.list {
+            if let PlaceholderId::Number(number) = placeholder.id {
+                placeholder.id = PlaceholderId::Name(format!("button_{button}_{number}"));
+            }
+        }
+        placeholders
+    }
+}
+
+/// Finds the parameters of one message or one card: `texts` in the order of its components.
+pub(super) fn resolve(
+    texts: &[Placeholders],
+    declared: Declared,
+    is_complete: bool,
+    found: &mut Vec<Diagnostic>,
+) -> Resolved {
+    check_declared(&declared, found);
+    let used = Used::of(texts, is_complete);
+    let nothing = |declared: Declared| {
         let parameters = declared.list.into_iter().map(|declaration| parameter(declaration, String::new()));
-        Resolved { parameters: parameters.collect(), placeholders: Vec::new(), wire_order: Vec::new() }
-    } else if used.numbers.is_empty() {
-        named(&used, declared, found)
-    } else {
-        numbered(&used, declared, found)
+        let texts =
+            texts.iter().map(|text| ResolvedText { placeholders: vec![None; text.list.len()], wire_order: Vec::new() });
+        Resolved { parameters: parameters.collect(), texts: texts.collect() }
     };
-    check::duplicates(&resolved.parameters, found);
+    let mut resolved = if used.are_mixed(found) || check::are_spread(texts.iter().map(|text| &*text.list), found) {
+        nothing(declared)
+    } else if used.numbers.is_empty() {
+        named(&used, texts, declared, found)
+    } else {
+        numbered(&used, texts, declared, found)
+    };
     if check::are_too_many(&resolved.parameters, found) {
         resolved.parameters.truncate(check::PARAMETER_LIMIT);
-        resolved.placeholders.clear();
-        resolved.wire_order.clear();
+        for text in &mut resolved.texts {
+            text.placeholders.fill(None);
+            text.wire_order.clear();
+        }
     }
     resolved
 }
 
-/// The placeholders of a text, by number and by name, each where it first stands.
+/// Reports what is wrong with declarations by themselves.
+pub(super) fn check_declared(declared: &Declared, found: &mut Vec<Diagnostic>) {
+    check::names(&declared.list, found);
+    // Where the TOML is broken, a value that is missing reads as an empty one.
+    if declared.is_whole {
+        check::examples(&declared.list, found);
+    }
+}
+
+/// Reports an example that is no value of its kind.
+pub(super) fn check_example(name: &str, kind: Kind, example: &Spanned<String>, found: &mut Vec<Diagnostic>) {
+    check::example(name, kind, example, found);
+}
+
+/// Reports parameters whose fields would have one name.
+pub(super) fn report_duplicates(parameters: &[FileParameter], found: &mut Vec<Diagnostic>) {
+    check::duplicates(parameters, found);
+}
+
+/// The placeholders of all texts, by number and by name, each where it first stands.
 struct Used<'d> {
-    all: Vec<&'d PlaceholderId>,
     numbers: BTreeMap<u16, Span>,
     names: Vec<(&'d str, Span)>,
     /// Every placeholder could be read, so that what is not used is known.
@@ -55,11 +120,11 @@ struct Used<'d> {
 }
 
 impl<'d> Used<'d> {
-    fn of(document: &'d Document) -> Self {
-        let mut used = Self { all: Vec::new(), numbers: BTreeMap::new(), names: Vec::new(), is_complete: true };
+    fn of(texts: &'d [Placeholders], is_complete: bool) -> Self {
+        let mut used = Self { numbers: BTreeMap::new(), names: Vec::new(), is_complete };
         let mut seen = HashSet::new();
-        let (guesses, certain): (Vec<_>, Vec<_>) =
-            document.body.placeholders().partition(|placeholder| placeholder.is_guess);
+        let all = texts.iter().flat_map(|text| &text.list);
+        let (guesses, certain): (Vec<_>, Vec<_>) = all.partition(|placeholder| placeholder.is_guess);
         for placeholder in &certain {
             used.add(placeholder, &mut seen);
         }
@@ -76,9 +141,6 @@ impl<'d> Used<'d> {
                 used.is_complete = false;
             }
         }
-        used.all.extend(document.body.placeholders().map(|placeholder| &placeholder.id));
-        // With the front matter never closed there is no body to look into.
-        used.is_complete &= document.body.span != Span::default() || !document.front_matter_is_partial;
         used
     }
 
@@ -110,7 +172,7 @@ impl<'d> Used<'d> {
             (number, "a number here", name, "a name here")
         };
         found.push(
-            Diagnostic::new(MIXED_PLACEHOLDERS, at, "the text mixes numbered and named placeholders")
+            Diagnostic::new(MIXED_PLACEHOLDERS, at, "the template mixes numbered and named placeholders")
                 .label(label)
                 .also(other, other_label)
                 .help("use numbers for all of them or names for all of them"),
@@ -120,7 +182,7 @@ impl<'d> Used<'d> {
 }
 
 /// A text without numbers: declared names first, in the order of their declaration, then the rest as they appear.
-fn named(used: &Used<'_>, declared: Declared, found: &mut Vec<Diagnostic>) -> Resolved {
+fn named(used: &Used<'_>, texts: &[Placeholders], declared: Declared, found: &mut Vec<Diagnostic>) -> Resolved {
     let names: HashSet<&str> = used.names.iter().map(|&(name, _)| name).collect();
     let mut parameters: Vec<FileParameter> = Vec::new();
     let mut indices: HashMap<String, usize> = HashMap::new();
@@ -133,7 +195,7 @@ fn named(used: &Used<'_>, declared: Declared, found: &mut Vec<Diagnostic>) -> Re
                 Some(near) => format!("the text has `{{{{{near}}}}}`: give both the same name"),
                 None => format!("write `{{{{{name}}}}}` where its value belongs, or remove the declaration"),
             };
-            found.push(unused(&declaration, &help));
+            found.push(unused(&declaration.name, &help));
         }
         indices.entry(name.clone()).or_insert(parameters.len());
         parameters.push(parameter(declaration, name));
@@ -143,20 +205,52 @@ fn named(used: &Used<'_>, declared: Declared, found: &mut Vec<Diagnostic>) -> Re
         parameters.push(undeclared_parameter(name.to_owned(), name.to_owned(), span));
     }
 
-    let index_of = |name: &str| index(indices.get(name).copied());
-    let placeholders = used.all.iter().map(|id| match id {
+    let texts = texts.iter().map(|text| by_name(text, |name| index(indices.get(name).copied())));
+    Resolved { texts: texts.collect(), parameters }
+}
+
+/// What the placeholders of a translation mean: the parameters of its base file, found by what stands in the braces.
+pub(super) fn by_id(text: &Placeholders, parameters: &[FileParameter]) -> ResolvedText {
+    let find = |id: &str| index(parameters.iter().position(|parameter| parameter.placeholder == id));
+    let has_numbers = text.list.iter().any(|placeholder| matches!(placeholder.id, PlaceholderId::Number(_)));
+    let mut resolved = by_name(text, find);
+    for (index, placeholder) in resolved.placeholders.iter_mut().zip(&text.list) {
+        if let PlaceholderId::Number(number) = placeholder.id {
+            *index = find(&number.to_string());
+        }
+    }
+    if has_numbers {
+        let order: BTreeSet<_> = resolved.placeholders.iter().flatten().copied().map(u32::from).collect();
+        resolved.wire_order = order.into_iter().collect();
+    }
+    resolved
+}
+
+/// What the names of one text mean: their order is that of their first appearance.
+pub(super) fn by_name(text: &Placeholders, index_of: impl Fn(&str) -> Option<u16>) -> ResolvedText {
+    let placeholders = text.list.iter().map(|placeholder| match &placeholder.id {
         PlaceholderId::Name(name) => index_of(name),
         _ => None,
     });
-    Resolved {
-        placeholders: placeholders.collect(),
-        wire_order: used.names.iter().filter_map(|(name, _)| index_of(name)).map(u32::from).collect(),
-        parameters,
-    }
+    let placeholders: Vec<_> = placeholders.collect();
+    let mut seen = HashSet::new();
+    let first = placeholders.iter().flatten().filter(|&&index| seen.insert(index));
+    ResolvedText { wire_order: first.map(|&index| u32::from(index)).collect(), placeholders }
+}
+
+/// What the numbers of one text mean, of `count` parameters: their order is their own.
+pub(super) fn by_number(text: &Placeholders, count: usize) -> ResolvedText {
+    let placeholders = text.list.iter().map(|placeholder| match placeholder.id {
+        PlaceholderId::Number(number) => index(Some(usize::from(number) - 1).filter(|&index| index < count)),
+        _ => None,
+    });
+    let placeholders: Vec<_> = placeholders.collect();
+    let wire_order: BTreeSet<_> = placeholders.iter().flatten().copied().map(u32::from).collect();
+    ResolvedText { placeholders, wire_order: wire_order.into_iter().collect() }
 }
 
 /// A text with numbers: declarations are theirs in order, and a number beyond them is called `p` and the number.
-fn numbered(used: &Used<'_>, declared: Declared, found: &mut Vec<Diagnostic>) -> Resolved {
+fn numbered(used: &Used<'_>, texts: &[Placeholders], declared: Declared, found: &mut Vec<Diagnostic>) -> Resolved {
     let last = used.numbers.last_key_value().map_or(0, |(&number, _)| number);
     if used.is_complete {
         report_gaps(&used.numbers, found);
@@ -168,7 +262,7 @@ fn numbered(used: &Used<'_>, declared: Declared, found: &mut Vec<Diagnostic>) ->
             let help = format!(
                 "the text has {last} of them: write `{{{{{number}}}}}` where its value belongs, or remove the declaration"
             );
-            found.push(unused(&declaration, &help));
+            found.push(unused(&declaration.name, &help));
         }
         parameters.push(parameter(declaration, number.to_string()));
     }
@@ -179,17 +273,8 @@ fn numbered(used: &Used<'_>, declared: Declared, found: &mut Vec<Diagnostic>) ->
             parameters.push(undeclared_parameter(format!("p{number}"), number.to_string(), span));
         }
     }
-    let count = parameters.len();
-    let index_of = |number: u16| index(Some(usize::from(number) - 1).filter(|&index| index < count));
-    let placeholders = used.all.iter().map(|id| match id {
-        PlaceholderId::Number(number) => index_of(*number),
-        _ => None,
-    });
-    Resolved {
-        placeholders: placeholders.collect(),
-        wire_order: used.numbers.keys().filter_map(|&number| index_of(number)).map(u32::from).collect(),
-        parameters,
-    }
+    let texts = texts.iter().map(|text| by_number(text, parameters.len()));
+    Resolved { texts: texts.collect(), parameters }
 }
 
 fn report_gaps(numbers: &BTreeMap<u16, Span>, found: &mut Vec<Diagnostic>) {
@@ -227,8 +312,9 @@ fn undeclared_parameter(name: String, placeholder: String, span: Span) -> FilePa
     FileParameter { is_declared: false, ..parameter(declaration, placeholder) }
 }
 
-fn unused(declaration: &Declaration, help: &str) -> Diagnostic {
-    let Spanned { value, span } = &declaration.name;
+/// What is said of a declared parameter that no text has.
+pub(super) fn unused(name: &Spanned<String>, help: &str) -> Diagnostic {
+    let Spanned { value, span } = name;
     Diagnostic::new(
         UNUSED_PARAMETER,
         *span,

@@ -4,17 +4,23 @@ use super::Sink;
 use crate::message::UntypedMessage;
 
 pub(super) fn write<S: Sink>(message: &UntypedMessage<'_>, out: &mut S) {
-    write_head(message, out);
+    write_route(message, out);
+    write_content(message, out);
     out.raw("}}");
 }
 
-/// Everything up to the end of `message.content`, which v0.1 has in common with the beta.
-pub(super) fn write_head<S: Sink>(message: &UntypedMessage<'_>, out: &mut S) {
+/// Everything up to `message`, which v0.1 has in common with the beta.
+pub(super) fn write_route<S: Sink>(message: &UntypedMessage<'_>, out: &mut S) {
     out.raw(r#"{"from":{"type":"whatsapp","number":""#);
     out.raw(message.route.from.as_str());
     out.raw(r#""},"to":{"type":"whatsapp","number":""#);
     out.raw(message.route.to.as_str());
-    out.raw(r#""},"message":{"content":{"type":"template","template":{"name":""#);
+    out.raw(r#""},"message":{"content":"#);
+}
+
+/// The template by its name and its parameters, up to the end of `message.content`.
+pub(super) fn write_content<S: Sink>(message: &UntypedMessage<'_>, out: &mut S) {
+    out.raw(r#"{"type":"template","template":{"name":""#);
     message.write_name(out);
     out.raw(r#"","parameters":["#);
     message.write_parameters(out, r#"{"default":""#, r#""}"#);

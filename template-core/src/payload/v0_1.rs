@@ -1,22 +1,26 @@
-//! v0.1: the beta's content, and beside it the language, with a hyphen.
+//! v0.1: the beta's content, and beside it the language, with a hyphen; or a custom object.
 
-use super::{Sink, beta};
+use super::{Sink, beta, custom};
 use crate::message::UntypedMessage;
+use crate::payload::Api;
 
 pub(super) fn write<S: Sink>(message: &UntypedMessage<'_>, out: &mut S) {
-    beta::write_head(message, out);
-    out.raw(r#","whatsapp":{"policy":"deterministic","locale":""#);
-    let (language, region) = message.definition.language().tag().parts();
-    out.raw(language);
-    if let Some(region) = region {
-        out.raw("-");
-        out.raw(region);
+    beta::write_route(message, out);
+    if custom::is_needed(message) {
+        out.raw(r#"{"type":"custom","custom":"#);
+        custom::write(message, out);
+        out.raw("}}");
+    } else {
+        beta::write_content(message, out);
+        out.raw(r#","whatsapp":{"policy":"deterministic","locale":""#);
+        let (language, region) = message.translation.language().tag().parts();
+        out.raw(language);
+        if let Some(region) = region {
+            out.raw("-");
+            out.raw(region);
+        }
+        out.raw(r#""}}"#);
     }
-    out.raw(r#""}}"#);
-    if let Some(client_ref) = message.client_ref {
-        out.raw(r#","client_ref":""#);
-        out.escaped(client_ref);
-        out.raw("\"");
-    }
+    message.options.write(out, Api::V0_1);
     out.raw("}");
 }

@@ -1,24 +1,27 @@
-//! v1: flat, plain strings as parameters, the language's code with its underscore.
+//! v1: flat, plain strings as parameters, the language's code with its underscore; or a custom object.
 
-use super::Sink;
+use super::{Sink, custom};
 use crate::message::UntypedMessage;
+use crate::payload::Api;
 
 pub(super) fn write<S: Sink>(message: &UntypedMessage<'_>, out: &mut S) {
     out.raw(r#"{"from":""#);
     out.raw(message.route.from.as_str());
     out.raw(r#"","to":""#);
     out.raw(message.route.to.as_str());
-    out.raw(r#"","channel":"whatsapp","message_type":"template","whatsapp":{"policy":"deterministic","locale":""#);
-    out.raw(message.definition.language().code());
-    out.raw(r#""},"template":{"name":""#);
-    message.write_name(out);
-    out.raw(r#"","parameters":["#);
-    message.write_parameters(out, "\"", "\"");
-    out.raw("]}");
-    if let Some(client_ref) = message.client_ref {
-        out.raw(r#","client_ref":""#);
-        out.escaped(client_ref);
-        out.raw("\"");
+    out.raw(r#"","channel":"whatsapp","message_type":"#);
+    if custom::is_needed(message) {
+        out.raw(r#""custom","custom":"#);
+        custom::write(message, out);
+    } else {
+        out.raw(r#""template","whatsapp":{"policy":"deterministic","locale":""#);
+        out.raw(message.translation.language().code());
+        out.raw(r#""},"template":{"name":""#);
+        message.write_name(out);
+        out.raw(r#"","parameters":["#);
+        message.write_parameters(out, "\"", "\"");
+        out.raw("]}");
     }
+    message.options.write(out, Api::V1);
     out.raw("}");
 }

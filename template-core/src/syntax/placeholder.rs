@@ -1,21 +1,38 @@
-//! The body: text, and the placeholders in it.
+//! Texts with placeholders: the body, and the strings of the front matter that may hold values.
 
 use crate::diagnostic::{
     Diagnostic, EMPTY_PLACEHOLDER, INVALID_PLACEHOLDER_NAME, INVALID_PLACEHOLDER_NUMBER, SPACE_IN_PLACEHOLDER,
     STRAY_BRACES, UNCLOSED_PLACEHOLDER,
 };
-use crate::source::Span;
+use crate::source::{Source, Span};
 
 /// A text with placeholders, in pieces.
 #[derive(Debug, Clone, Default)]
-pub struct Body {
-    /// Where it stands, without the file's final newline.
+pub struct Pattern {
+    /// Where it stands: the body without the file's final newline, a string without its quotes.
     pub span: Span,
+    /// The text, where the file writes it with escapes; then the spans of text in `pieces` are of this.
+    decoded: Option<String>,
     /// Its text and its placeholders, in order and without gaps.
     pub pieces: Vec<Piece>,
 }
 
-impl Body {
+impl Pattern {
+    /// The text of a piece.
+    #[must_use]
+    pub fn slice<'s>(&'s self, source: &'s Source, span: Span) -> &'s str {
+        match &self.decoded {
+            Some(decoded) => decoded.get(span.range()).unwrap_or_default(),
+            None => source.slice(span),
+        }
+    }
+
+    /// The whole text, its placeholders as they are written.
+    #[must_use]
+    pub fn text<'s>(&'s self, source: &'s Source) -> &'s str {
+        self.decoded.as_deref().unwrap_or_else(|| source.slice(self.span))
+    }
+
     /// The placeholders, in the order of the text.
     pub fn placeholders(&self) -> impl Iterator<Item = &Placeholder> {
         self.pieces.iter().filter_map(|piece| match piece {
@@ -28,7 +45,7 @@ impl Body {
 /// A piece of a text.
 #[derive(Debug, Clone)]
 pub enum Piece {
-    /// Text as it stands in the file; its CRLF reads as LF in the message.
+    /// Text as it stands in the file; its CRLF reads as LF in the message. See [`Pattern::slice`].
     Text(Span),
     /// A place for a value.
     Placeholder(Placeholder),
@@ -57,10 +74,33 @@ pub enum PlaceholderId {
 }
 
 /// Takes the text at `span` apart.
-pub(super) fn scan(text: &str, span: Span, found: &mut Vec<Diagnostic>) -> Body {
+pub(super) fn scan(text: &str, span: Span, found: &mut Vec<Diagnostic>) -> Pattern {
     let mut scanner = Scanner { text, end: span.end, found, pieces: Vec::new(), text_start: span.start };
     scanner.run(span.start);
-    Body { span, pieces: scanner.pieces }
+    Pattern { span, decoded: None, pieces: scanner.pieces }
+}
+
+/// Takes a string of the front matter apart: `value` is what the quotes at `span` say.
+pub(crate) fn scan_string(source: &Source, span: Span, value: &str, found: &mut Vec<Diagnostic>) -> Pattern {
+    let raw = source.slice(span);
+    let quotes = ["\"\"\"", "'''", "\"", "'"].into_iter().find(|quotes| raw.starts_with(quotes)).map_or(0, str::len);
+    let inside = Span::new(span.start + quotes, span.end.saturating_sub(quotes).max(span.start + quotes));
+    if source.slice(inside) == value {
+        return scan(source.text(), inside, found);
+    }
+    // Where the file writes escapes, places in the text are no places in the file: the whole string is shown.
+    let mut within = Vec::new();
+    let mut pattern = scan(value, Span::new(0, value.len()), &mut within);
+    found.extend(within.into_iter().map(|mut found| {
+        found.primary.span = span;
+        found
+    }));
+    for piece in &mut pattern.pieces {
+        if let Piece::Placeholder(placeholder) = piece {
+            placeholder.span = span;
+        }
+    }
+    Pattern { span, decoded: Some(value.to_owned()), pieces: pattern.pieces }
 }
 
 struct Scanner<'t> {

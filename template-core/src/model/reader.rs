@@ -1,0 +1,185 @@
+//! Values by type: what a key may hold, and what is said where it holds something else.
+
+use crate::diagnostic::{Diagnostic, INVALID_VALUE, MISSING_KEY, UNKNOWN_KEY, WRONG_TYPE};
+use crate::nearest::nearest;
+use crate::source::{Source, Span, Spanned};
+use crate::syntax::{Pattern, Table, Value, ValueKind, scan_string};
+
+/// Reads values by type and reports what does not fit.
+pub(super) struct Reader<'f> {
+    pub(super) source: &'f Source,
+    pub(super) found: &'f mut Vec<Diagnostic>,
+}
+
+impl Reader<'_> {
+    pub(super) fn report(&mut self, diagnostic: Diagnostic) {
+        self.found.push(diagnostic);
+    }
+
+    /// Reports every key of `table` that is not `known`.
+    pub(super) fn check_keys(&mut self, table: &Table, known: &[&str]) {
+        for entry in &table.entries {
+            let key = &entry.key;
+            if known.contains(&key.value.as_str()) {
+                continue;
+            }
+            let help = match nearest(&key.value, known.iter().copied()) {
+                Some(near) => format!("did you mean `{near}`?"),
+                None => format!("the keys here are {}", list(known)),
+            };
+            self.report(
+                Diagnostic::new(UNKNOWN_KEY, key.span, format!("the key `{}` is not known", key.value.escape_debug()))
+                    .help(help),
+            );
+        }
+    }
+
+    pub(super) fn wrong_type(&mut self, key: &str, value: &Value, expected: &str) {
+        let message = format!("`{key}` takes {expected}, not {}", value.kind.type_name());
+        self.report(Diagnostic::new(WRONG_TYPE, value.span, message));
+    }
+
+    /// As [`wrong_type`](Self::wrong_type), with what to write in its place.
+    pub(super) fn wrong_type_help(&mut self, key: &str, value: &Value, expected: &str, help: &str) {
+        self.wrong_type(key, value, expected);
+        if let Some(found) = self.found.last_mut() {
+            found.help = Some(help.to_owned());
+        }
+    }
+
+    /// The string that is the value of `key`.
+    pub(super) fn string(&mut self, table: &Table, key: &str) -> Option<Spanned<String>> {
+        let value = table.get(key)?;
+        self.string_value(key, value)
+    }
+
+    pub(super) fn string_value(&mut self, key: &str, value: &Value) -> Option<Spanned<String>> {
+        match &value.kind {
+            ValueKind::String(text) => return Some(Spanned::new(text.clone(), value.span)),
+            ValueKind::Integer(Some(number)) => {
+                self.wrong_type_help(key, value, "a string", &format!("write it in quotes: `\"{number}\"`"));
+            }
+            _ => self.wrong_type(key, value, "a string"),
+        }
+        None
+    }
+
+    /// The string that is the value of `key`, with what stands in it for values.
+    pub(super) fn pattern(&mut self, table: &Table, key: &str) -> Option<Pattern> {
+        let text = self.string(table, key)?;
+        Some(self.scan(&text))
+    }
+
+    pub(super) fn scan(&mut self, text: &Spanned<String>) -> Pattern {
+        scan_string(self.source, text.span, &text.value, self.found)
+    }
+
+    /// A string without placeholders: braces would be shown as they are.
+    pub(super) fn plain(&mut self, table: &Table, key: &str, what: &str) -> Option<Spanned<String>> {
+        let text = self.string(table, key)?;
+        self.check_plain(&text, what);
+        Some(text)
+    }
+
+    pub(super) fn check_plain(&mut self, text: &Spanned<String>, what: &str) {
+        if text.value.contains("{{") {
+            self.report(
+                Diagnostic::new(
+                    crate::diagnostic::MISPLACED_PLACEHOLDER,
+                    text.span,
+                    format!("{what} takes no placeholder"),
+                )
+                .help("the platform fills in values in a text header, in bodies and in the addresses of buttons"),
+            );
+        }
+    }
+
+    pub(super) fn boolean(&mut self, table: &Table, key: &str) -> Option<bool> {
+        let value = table.get(key)?;
+        if let ValueKind::Boolean(truth) = value.kind {
+            return Some(truth);
+        }
+        self.wrong_type(key, value, "`true` or `false`");
+        None
+    }
+
+    pub(super) fn integer(&mut self, table: &Table, key: &str) -> Option<Spanned<i64>> {
+        let value = table.get(key)?;
+        match value.kind {
+            ValueKind::Integer(Some(number)) => return Some(Spanned::new(number, value.span)),
+            ValueKind::Integer(None) => {
+                let message = format!("`{key}` is a number that is too large");
+                self.report(Diagnostic::new(INVALID_VALUE, value.span, message));
+            }
+            _ => self.wrong_type(key, value, "a whole number"),
+        }
+        None
+    }
+
+    /// `true`, for a key that says nothing else.
+    pub(super) fn present(&mut self, table: &Table, key: &str) -> bool {
+        match self.boolean(table, key) {
+            Some(false) => {
+                let span = table.get(key).map_or(table.span, |value| value.span);
+                let message = format!("`{key}` is `true` or is left out");
+                self.report(Diagnostic::new(INVALID_VALUE, span, message).help("remove the key"));
+                false
+            }
+            truth => truth == Some(true),
+        }
+    }
+
+    pub(super) fn table<'t>(&mut self, table: &'t Table, key: &str) -> Option<&'t Table> {
+        let value = table.get(key)?;
+        if let ValueKind::Table(inner) = &value.kind {
+            return Some(inner);
+        }
+        self.wrong_type(key, value, "a table");
+        None
+    }
+
+    /// The items of the array that is the value of `key`; none where there is no such key.
+    pub(super) fn array<'t>(&mut self, table: &'t Table, key: &str, expected: &str) -> &'t [Value] {
+        let Some(value) = table.get(key) else {
+            return &[];
+        };
+        if let ValueKind::Array(items) = &value.kind {
+            return items;
+        }
+        self.wrong_type(key, value, expected);
+        &[]
+    }
+
+    /// One of `choices`, by its name.
+    pub(super) fn choice<T: Copy>(&mut self, table: &Table, key: &str, choices: &[(&str, T)]) -> Option<T> {
+        let Spanned { value, span } = self.string(table, key)?;
+        let chosen = choices.iter().find(|(name, _)| *name == value);
+        if chosen.is_none() {
+            let names: Vec<_> = choices.iter().map(|(name, _)| *name).collect();
+            let help = match nearest(&value, names.iter().copied()) {
+                Some(near) => format!("did you mean `{near}`?"),
+                None => format!("write one of {}", list(&names)),
+            };
+            let message = format!("`{}` is not a value of `{key}`", value.escape_debug());
+            self.report(Diagnostic::new(INVALID_VALUE, span, message).help(help));
+        }
+        chosen.map(|(_, choice)| *choice)
+    }
+
+    /// Reports that `key` is missing from the table at `span`.
+    pub(super) fn missing(&mut self, span: Span, what: &str, key: &str, example: &str) {
+        self.report(
+            Diagnostic::new(MISSING_KEY, span, format!("{what} has no `{key}`"))
+                .help(format!("give it one: `{example}`")),
+        );
+    }
+}
+
+/// `` `a`, `b` and `c` ``
+pub(super) fn list(words: &[&str]) -> String {
+    let quoted: Vec<_> = words.iter().map(|word| format!("`{word}`")).collect();
+    match quoted.split_last() {
+        Some((last, rest)) if !rest.is_empty() => format!("{} and {last}", rest.join(", ")),
+        _ => quoted.concat(),
+    }
+}
