@@ -77,6 +77,13 @@ impl<'a> Argument<'a> {
         }
     }
 
+    /// The argument, where there is one.
+    #[doc(hidden)]
+    #[must_use]
+    pub fn or_absent(argument: Option<Self>) -> Self {
+        argument.unwrap_or(Self::Absent)
+    }
+
     /// The JSON, where there is some.
     #[doc(hidden)]
     #[must_use]

@@ -58,6 +58,22 @@ impl CurrencyCode {
         u8::try_from(index).ok().map(Self)
     }
 
+    /// The currency of a code that generated code wrote, found when the user's crate is compiled.
+    #[doc(hidden)]
+    #[must_use]
+    pub const fn of_known_code(code: &str) -> Self {
+        let (code, mut index) = (code.as_bytes(), 0);
+        while index < TABLE.len() {
+            let known = TABLE[index].0.as_bytes();
+            if known[0] == code[0] && known[1] == code[1] && known[2] == code[2] {
+                break;
+            }
+            index += 1;
+        }
+        #[allow(clippy::cast_possible_truncation)] // the table has fewer rows
+        Self(index as u8)
+    }
+
     /// The code, three capital letters.
     #[must_use]
     pub fn code(self) -> &'static str {

@@ -259,6 +259,13 @@ impl<'d> Translation<'d> {
         self.language
     }
 
+    /// What generated code writes: every text one after the other, and what each is.
+    #[doc(hidden)]
+    #[must_use]
+    pub const fn parts(&self) -> (&'d str, &'d [u32]) {
+        (self.constant, self.numbers)
+    }
+
     /// Everything the template is made of, in order: what stands in a card follows the [`Component::Card`] it is of.
     #[must_use]
     pub const fn components(&self) -> Components<'d> {

@@ -20,6 +20,10 @@ pub struct Json<'a>(&'a str);
 impl Json<'static> {
     /// The object without members.
     pub const EMPTY: Self = Self("{}");
+
+    /// What stands for an order where an example is wanted.
+    #[doc(hidden)]
+    pub const EXAMPLE_ORDER: Self = Self(r#"{"reference_id":"order-1"}"#);
 }
 
 impl<'a> Json<'a> {

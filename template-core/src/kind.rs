@@ -139,7 +139,7 @@ impl Kind {
             Self::ProductList => "Popular=product-1,product-2",
             // The first second of 2030.
             Self::Expiration => "1893456000000",
-            Self::OrderDetails => "{\"reference_id\":\"order-1\"}",
+            Self::OrderDetails => crate::json::Json::EXAMPLE_ORDER.as_str(),
             _ => return None,
         })
     }

@@ -12,8 +12,8 @@ pub(crate) enum Failure {
     Input(syn::Error),
     /// The file could not be read.
     File { message: String, span: Span },
-    /// The template has errors.
-    Template { source: Source, diagnostics: Vec<Diagnostic>, span: Span },
+    /// The template has errors, in its file or its translations.
+    Template { files: Vec<(Source, Vec<Diagnostic>)>, span: Span },
 }
 
 /// As many errors of one file as a terminal takes; the rest are counted.
@@ -26,13 +26,15 @@ impl Failure {
                 error.into_iter().map(|error| compile_error(&error.to_string(), error.span())).collect()
             }
             Self::File { message, span } => compile_error(&message, span),
-            Self::Template { source, diagnostics, span } => {
-                let errors = diagnostics.iter().filter(|found| found.is_error());
-                let count = errors.clone().count();
-                let mut messages: Vec<_> =
-                    errors.take(SHOWN).map(|found| text::draw_for_compile_error(&source, found)).collect();
-                if count > SHOWN {
-                    messages.push(format!("{} has {} more errors", source.path(), count - SHOWN));
+            Self::Template { files, span } => {
+                let mut messages = Vec::new();
+                for (source, diagnostics) in &files {
+                    let errors = diagnostics.iter().filter(|found| found.is_error());
+                    let count = errors.clone().count();
+                    messages.extend(errors.take(SHOWN).map(|found| text::draw_for_compile_error(source, found)));
+                    if count > SHOWN {
+                        messages.push(format!("{} has {} more errors", source.path(), count - SHOWN));
+                    }
                 }
                 messages.iter().map(|message| compile_error(message, span)).collect()
             }

@@ -3,8 +3,8 @@
 use std::path::{Path, PathBuf};
 
 use template_core::model::{self, TemplateFile};
-use template_core::nearest;
-use template_core::source::{EXTENSION, Source, stem};
+use template_core::source::{EXTENSION, Source, stem, translation_of};
+use template_core::{Definition, Language, files, nearest};
 
 use crate::input::Input;
 use crate::report::Failure;
@@ -13,12 +13,13 @@ use crate::report::Failure;
 const ROOT_VARIABLE: &str = "MTM_TEMPLATE_ROOT";
 const MANIFEST_VARIABLE: &str = "CARGO_MANIFEST_DIR";
 
-/// A template file that was read without errors.
+/// A template file and its translations, read without errors.
 pub(crate) struct File {
     pub(crate) template: TemplateFile,
+    pub(crate) definition: Definition,
     pub(crate) source: Source,
-    /// The whole path, for the compiler to watch.
-    pub(crate) path: String,
+    /// The whole paths of the file and its translations, for the compiler to watch.
+    pub(crate) paths: Vec<String>,
 }
 
 /// Finds and reads the file an invocation names.
@@ -53,16 +54,42 @@ pub(crate) fn file(input: &Input) -> Result<File, Failure> {
         let message = format!("cannot read the template file `{shown}`: {}\nhelp: {help}", plain(&error));
         say(message)
     })?;
-
-    let source = Source::from_bytes(shown, bytes);
-    let Some(path) = path.to_str() else {
-        return Err(say(format!("the path `{}` is not UTF-8", path.display())));
-    };
-    let reading = model::read(&source);
-    if reading.has_errors() {
-        return Err(Failure::Template { source, diagnostics: reading.diagnostics, span });
+    if let Some((base, code)) = translation_of(&written)
+        && Language::from_code(code).is_some()
+    {
+        return Err(say(format!(
+            "`{shown}` is a translation\nhelp: write the path of its base file, `{base}.{EXTENSION}`"
+        )));
     }
-    Ok(File { template: reading.template, source, path: path.to_owned() })
+
+    let source = Source::from_bytes(shown.as_str(), bytes);
+    let mut paths = vec![path.clone()];
+    paths.extend(
+        files::translations(&path)
+            .map_err(|error| say(format!("cannot look for the translations of `{shown}`: {}", plain(&error))))?,
+    );
+    let mut siblings = Vec::new();
+    for path in &paths[1..] {
+        let shown = self::shown(path, &path.to_string_lossy());
+        let bytes = std::fs::read(path)
+            .map_err(|error| say(format!("cannot read the translation `{shown}`: {}", plain(&error))))?;
+        siblings.push(Source::from_bytes(shown, bytes));
+    }
+    let mut whole = Vec::new();
+    for path in &paths {
+        let Some(path) = path.to_str() else {
+            return Err(say(format!("the path `{}` is not UTF-8", path.display())));
+        };
+        whole.push(path.to_owned());
+    }
+    let reading = model::read_family(&source, &siblings);
+    if reading.has_errors() {
+        let found = [reading.diagnostics].into_iter().chain(reading.translation_diagnostics);
+        let files = [source].into_iter().chain(siblings).zip(found).collect();
+        return Err(Failure::Template { files, span });
+    }
+    let definition = reading.template.definition();
+    Ok(File { template: reading.template, definition, source, paths: whole })
 }
 
 /// The path from the current directory, which is where cargo says its paths from; as written where it lies elsewhere.

@@ -21,23 +21,20 @@
 #![forbid(unsafe_code)]
 
 pub use template_core::{
-    Api, Argument, ArgumentError, ArgumentErrors, BODY_LIMIT, CODE_LIMIT, ClientRefError, Definition, Json, JsonError,
-    Kind, Language, LanguageTag, Location, LocationError, MediaError, MediaSource, Message, OptionError, Options,
-    Parameter, Payload, PayloadError, PhoneNumber, PhoneNumberError, Piece, ProductPolicy, Route, SPACES_LIMIT,
-    Template, Text, UntypedMessage, WebhookVersion,
+    Api, Argument, ArgumentError, ArgumentErrors, BODY_LIMIT, Button, CODE_LIMIT, COUPON_LIMIT, CardCountError,
+    Category, ClientRefError, Component, Components, Currency, CurrencyCode, DateParts, DateTime, Definition, Document,
+    Gif, Image, Json, JsonError, Kind, Language, LanguageError, LanguageOf, LanguageTag, LegacyCategory, Location,
+    LocationError, MediaError, MediaSource, Message, OptionError, Options, PAYLOAD_LIMIT, Parameter, Payload,
+    PayloadError, PhoneNumber, PhoneNumberError, Piece, Product, ProductCards, ProductList, ProductPolicy,
+    ProductSection, Route, SPACES_LIMIT, Template, Text, Translation, UntypedMessage, Video, VoiceCall, WebhookVersion,
+    render,
 };
 
 mod macros;
 
-/// What only the macros name; anything here may change at any time.
 #[doc(hidden)]
-pub mod __private {
-    pub use core::fmt::{Display, Formatter, Result};
-    pub use core::include_bytes;
-    pub use core::primitive::{i64, str};
-    pub use template_core::{StaticDefinition, display};
-    pub use template_macros::template;
-}
+#[path = "private.rs"]
+pub mod __private;
 
 /// The macro reads this variable for every crate that calls it. Read here, a change of it makes cargo build this crate
 /// again and with it all that depend on it, at no cost for each template.

@@ -44,16 +44,18 @@ macro_rules! template {
     };
 }
 
-/// Everything `template!` generates but what only the file knows, which the procedural macro hands over.
+/// Everything `template!` generates but what only the files know, which the procedural macro hands over.
 #[doc(hidden)]
 #[macro_export]
 macro_rules! __template {
     (
         [$($attribute:tt)*] [$($condition:tt)*] [$($visibility:tt)*] $name:ident
         [$($lifetime:lifetime)?] [$($anonymous:lifetime)?]
-        {$($field:ident ($type:ty) $variant:ident)*}
-        [$($new_condition:tt)*] $new:ident [$($example_condition:tt)*] $example:ident
-        $path:literal $count:literal {$($documentation:literal $value:literal)*} $parts:tt
+        {$($field:ident ($type:ty))*} {$count:literal $($function:ident ($($before:tt)?) ($($place:tt)*))*}
+        {$($best:ident $($language:ident $index:literal $language_documentation:literal)*)?}
+        [$($new_condition:tt)*] $new:ident
+        [$($example_condition:tt)*] [$($functions:tt)*] $example:ident
+        [$($path:literal)*] {$($documentation:literal [$($value:tt)*])*} $parts:tt
     ) => {
         $($attribute)*
         $($visibility)* struct $name $(<$lifetime>)? {
@@ -70,18 +72,34 @@ macro_rules! __template {
 
             $($example_condition)*
             /// The examples that the template file gives.
-            pub const $example: Self = Self { $($field: $value),* };
+            pub const $example: Self = {
+                $($functions)*
+                Self { $($field: $($value)*),* }
+            };
+
+            $(
+                $(
+                    #[doc = $language_documentation]
+                    pub const $language: $crate::LanguageOf<Self> = $crate::LanguageOf::of($index);
+                )*
+
+                /// The language that suits a reader of a tag such as `de-AT` best; the base one where none does.
+                pub fn $best(tag: &$crate::__private::str) -> $crate::LanguageOf<Self> {
+                    $crate::LanguageOf::best(tag)
+                }
+            )?
         }
 
         $($condition)*
         impl $crate::Template for $name $(<$anonymous>)? {
             // The bytes are for the compiler to watch; no program carries them.
-            const PARTS: $crate::__private::StaticDefinition = ($parts, $crate::__private::include_bytes!($path));
+            const PARTS: $crate::__private::StaticDefinition =
+                ($parts, &[$($crate::__private::include_bytes!($path)),*]);
 
             type Arguments<'b> = [$crate::Argument<'b>; $count] where Self: 'b;
 
             fn arguments(&self) -> Self::Arguments<'_> {
-                [$($crate::Argument::$variant(self.$field)),*]
+                [$($crate::Argument::$function($($before)? self.$($place)*)),*]
             }
         }
 
@@ -90,6 +108,21 @@ macro_rules! __template {
             fn fmt(&self, f: &mut $crate::__private::Formatter<'_>) -> $crate::__private::Result {
                 $crate::__private::display(self, f)
             }
+        }
+    };
+}
+
+/// The struct of a card.
+#[doc(hidden)]
+#[macro_export]
+macro_rules! __card {
+    (
+        [$($attribute:tt)*] [$($condition:tt)*] [$($visibility:tt)*] $name:ident [$($lifetime:lifetime)?]
+        {$($field:ident ($type:ty))*} {$($documentation:literal)*}
+    ) => {
+        $($attribute)*
+        $($visibility)* struct $name $(<$lifetime>)? {
+            $(#[doc = $documentation] pub $field: $type,)*
         }
     };
 }

@@ -1,0 +1,188 @@
+//! Carousels: a struct for each kind of card there is, and the field that holds the cards.
+
+use proc_macro2::{Ident, Literal, TokenStream};
+use quote::ToTokens;
+use template_core::model::{Card, TemplateFile};
+
+use super::arguments::{argument, function};
+use super::fields::{self, Field, FieldContent};
+use super::{conditions, documentation, examples};
+use crate::input::Input;
+
+/// The cards of a carousel, and the structs they become.
+pub(super) struct Cards<'c> {
+    cards: Vec<CardType<'c>>,
+    holder: Holder,
+}
+
+/// What holds the cards.
+#[derive(PartialEq, Eq)]
+enum Holder {
+    /// An array: every card has the same fields.
+    Array,
+    /// A tuple: names belong to their card, and these have names of their own.
+    Tuple,
+    /// As many as the caller likes: products.
+    Products,
+}
+
+/// One card, and the struct it becomes.
+struct CardType<'c> {
+    card: &'c Card,
+    name: Ident,
+    fields: Vec<Field<'c>>,
+}
+
+impl CardType<'_> {
+    fn borrows(&self) -> bool {
+        self.fields.iter().any(|field| field.borrows)
+    }
+}
+
+impl<'c> Cards<'c> {
+    /// The cards of a template that has any whose values are to be given.
+    pub(super) fn of(template: &'c TemplateFile, input: &Input) -> Option<Self> {
+        let cards = &template.content.cards;
+        if cards.iter().all(|card| card.parameters.is_empty()) {
+            return None;
+        }
+        let shape = |card: &Card| {
+            let fields = card.parameters.iter().map(|parameter| (parameter.field.clone(), parameter.kind));
+            fields.collect::<Vec<_>>()
+        };
+        let are_alike = cards.windows(2).all(|pair| shape(&pair[0]) == shape(&pair[1]));
+        let holder = match (template.has_product_cards(), are_alike) {
+            (true, _) => Holder::Products,
+            (false, true) => Holder::Array,
+            (false, false) => Holder::Tuple,
+        };
+        let type_name = &input.name;
+        let types = cards.iter().zip(1..).map(|(card, number)| {
+            let name =
+                if holder == Holder::Tuple { format!("{type_name}Card{number}") } else { format!("{type_name}Card") };
+            let name = Ident::new(name.trim_start_matches("r#"), type_name.span());
+            CardType { card, name, fields: fields::of(&card.parameters, None, input) }
+        });
+        Some(Self { cards: types.collect(), holder })
+    }
+
+    /// Whether any card has the struct's lifetime.
+    pub(super) fn borrow(&self) -> bool {
+        self.holder == Holder::Products || self.cards.iter().any(CardType::borrows)
+    }
+
+    /// The type of the field that holds the cards.
+    pub(super) fn field_type(&self, krate: &TokenStream) -> TokenStream {
+        let mut types = self.cards.iter().map(|CardType { name, fields, .. }| {
+            let lifetime = fields.iter().any(|field| field.borrows).then(|| code!(<'a>));
+            code!(#name #lifetime)
+        });
+        match self.holder {
+            Holder::Tuple => code!((#(#types),*)),
+            Holder::Array => {
+                let (first, count) = (types.next(), Literal::usize_unsuffixed(self.cards.len()));
+                code!([#first; #count])
+            }
+            Holder::Products => {
+                let first = types.next();
+                code!(#krate::ProductCards<'a, #first>)
+            }
+        }
+    }
+
+    /// The structs of the cards.
+    pub(super) fn types(&self, input: &Input) -> TokenStream {
+        let Input { krate, visibility, attributes, name, .. } = input;
+        let conditions = conditions(attributes);
+        let attributes = attributes.iter().filter(|attribute| !attribute.path().is_ident("doc"));
+        let attributes: TokenStream = attributes.map(ToTokens::to_token_stream).collect();
+        let distinct = if self.holder == Holder::Tuple { self.cards.len() } else { 1 };
+        let types = self.cards.iter().zip(1..).take(distinct).map(|(card, number)| {
+            let lifetime = card.borrows().then(|| code!('a));
+            let CardType { name: card_name, fields, .. } = card;
+            let allow = fields::allow(fields);
+            let which = if distinct == 1 { "A card".to_owned() } else { format!("Card {number}") };
+            let documentation = format!("{which} of [`{name}`].");
+            let of_fields = fields.iter().map(documentation::of_field);
+            code! {
+                #krate::__card! {
+                    [#attributes #allow #[doc = #documentation]] [#conditions] [#visibility] #card_name [#lifetime]
+                    {#(#fields)*} {#(#of_fields)*}
+                }
+            }
+        });
+        types.collect()
+    }
+
+    /// The arguments of every card, in their order.
+    pub(super) fn arguments(&self, krate: &TokenStream) -> Vec<TokenStream> {
+        let mut arguments = Vec::new();
+        if self.holder == Holder::Products {
+            let Some(first) = self.cards.first() else { return arguments };
+            for index in 0..10 {
+                let index = Literal::usize_unsuffixed(index);
+                first.each_place(|parameter, place| {
+                    let (function, before) = function(parameter.kind);
+                    let card = code!(cards.get(#index).map(|card| #krate::Argument::#function(#before card.#place)));
+                    arguments.push(code!(or_absent () (#card)));
+                });
+            }
+            return arguments;
+        }
+        for (card, index) in self.cards.iter().zip(0..) {
+            let index = Literal::usize_unsuffixed(index);
+            card.each_place(|parameter, place| {
+                let place = match self.holder {
+                    Holder::Tuple => code!(cards.#index.#place),
+                    _ => code!(cards[#index].#place),
+                };
+                arguments.push(argument(parameter, &place));
+            });
+        }
+        arguments
+    }
+
+    /// The example of the field that holds the cards, unless one is missing.
+    pub(super) fn example(&self) -> Option<String> {
+        let mut cards = Vec::new();
+        for CardType { name, fields, .. } in &self.cards {
+            let values = fields.iter().map(|field| Some(format!("{}: {}", field.name, examples::of_field(field)?)));
+            cards.push(format!("{name} {{ {} }}", values.collect::<Option<Vec<_>>>()?.join(", ")));
+        }
+        Some(match self.holder {
+            Holder::Array => format!("[{}]", cards.join(", ")),
+            Holder::Tuple => format!("({})", cards.join(", ")),
+            Holder::Products => {
+                let (first, second) = (cards.first()?, cards.get(1).or(cards.first())?);
+                format!("product_cards(&[{first}, {second}])")
+            }
+        })
+    }
+
+    /// How many cards the template has.
+    pub(super) fn describe(&self) -> String {
+        match self.holder {
+            Holder::Products => "The cards, 2 to 10: each a product.".to_owned(),
+            Holder::Array | Holder::Tuple => format!("The {} cards, in their order.", self.cards.len()),
+        }
+    }
+}
+
+impl CardType<'_> {
+    /// Each parameter, and where its value is in the card.
+    fn each_place(&self, mut each: impl FnMut(&template_core::model::FileParameter, TokenStream)) {
+        debug_assert!(self.card.parameters.len() >= self.fields.len());
+        for Field { name, content, .. } in &self.fields {
+            match content {
+                FieldContent::One(parameter) => each(parameter, code!(#name)),
+                FieldContent::Many(parameters) => {
+                    for (parameter, index) in parameters.iter().zip(0..) {
+                        let index = Literal::usize_unsuffixed(index);
+                        each(parameter, code!(#name[#index]));
+                    }
+                }
+                FieldContent::Cards(_) => {}
+            }
+        }
+    }
+}
