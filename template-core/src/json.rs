@@ -49,6 +49,15 @@ impl<'a> Json<'a> {
         }
     }
 
+    /// The names of its members.
+    #[cfg(feature = "payload")]
+    pub(crate) fn member_names(&self) -> Vec<String> {
+        match serde_json::from_str(self.0) {
+            Ok(Node::Object(entries)) => entries.into_iter().map(|(name, _)| name).collect(),
+            _ => Vec::new(),
+        }
+    }
+
     /// The text, without the white space around it.
     #[must_use]
     pub const fn as_str(&self) -> &'a str {

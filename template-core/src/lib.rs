@@ -16,7 +16,7 @@
 //!
 //! | feature | what it brings |
 //! |---|---|
-//! | `payload` (default) | `Message`, `Api`, the JSON |
+//! | `payload` (default) | `Message`, `FreeFormMessage`, `Api`, the JSON |
 //! | `syntax` | `source`, `syntax`, `model`, `diagnostic`: reading template files |
 //! | `report` | `report`: drawing diagnostics |
 #![forbid(unsafe_code)]
@@ -39,6 +39,8 @@ pub mod render;
 mod template;
 mod text;
 
+#[cfg(feature = "payload")]
+pub mod free_form;
 #[cfg(feature = "payload")]
 mod message;
 #[cfg(feature = "payload")]
@@ -79,6 +81,8 @@ pub use products::{CardCountError, ProductCards, ProductList, ProductSection, Vo
 pub use template::{LanguageOf, Template};
 pub use text::{Piece, Text};
 
+#[cfg(feature = "payload")]
+pub use free_form::{ContentError, ContentErrors, FreeFormMessage};
 #[cfg(feature = "payload")]
 pub use message::{ClientRefError, Message, Route, UntypedMessage};
 #[cfg(feature = "payload")]

@@ -22,12 +22,12 @@
 
 pub use template_core::{
     Api, Argument, ArgumentError, ArgumentErrors, BODY_LIMIT, Button, CODE_LIMIT, COUPON_LIMIT, CardCountError,
-    Category, ClientRefError, Component, Components, Currency, CurrencyCode, DateParts, DateTime, Definition, Document,
-    Gif, Image, Json, JsonError, Kind, Language, LanguageError, LanguageOf, LanguageTag, LegacyCategory, Location,
-    LocationError, MediaError, MediaSource, Message, OptionError, Options, PAYLOAD_LIMIT, Parameter, Payload,
-    PayloadError, PhoneNumber, PhoneNumberError, Piece, Product, ProductCards, ProductList, ProductPolicy,
-    ProductSection, Route, SPACES_LIMIT, Template, Text, Translation, UntypedMessage, Video, VoiceCall, WebhookVersion,
-    render,
+    Category, ClientRefError, Component, Components, ContentError, ContentErrors, Currency, CurrencyCode, DateParts,
+    DateTime, Definition, Document, FreeFormMessage, Gif, Image, Json, JsonError, Kind, Language, LanguageError,
+    LanguageOf, LanguageTag, LegacyCategory, Location, LocationError, MediaError, MediaSource, Message, OptionError,
+    Options, PAYLOAD_LIMIT, Parameter, Payload, PayloadError, PhoneNumber, PhoneNumberError, Piece, Product,
+    ProductCards, ProductList, ProductPolicy, ProductSection, Route, SPACES_LIMIT, Template, Text, Translation,
+    UntypedMessage, Video, VoiceCall, WebhookVersion, free_form, render,
 };
 
 mod macros;
