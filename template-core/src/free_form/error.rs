@@ -40,6 +40,13 @@ pub enum ContentError {
         /// Why it has to be there.
         reason: &'static str,
     },
+    /// Something has none of its parts.
+    NoPart {
+        /// What has none.
+        member: String,
+        /// A part it can have.
+        such_as: &'static str,
+    },
     /// Two items have in common what tells them apart.
     Repeated {
         /// Where the second one stands.
@@ -81,7 +88,7 @@ pub enum ContentError {
 impl fmt::Display for ContentError {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
-            Self::Empty { member } => write!(f, "`{member}` is empty: fill it, or leave out what it belongs to"),
+            Self::Empty { member } => write!(f, "`{member}` is empty: fill it, or leave it out where it is optional"),
             Self::TooLong { member, length, limit } => {
                 write!(f, "`{member}` is {length} characters long, {limit} are allowed: shorten it")
             }
@@ -89,6 +96,9 @@ impl fmt::Display for ContentError {
                 write!(f, "`{member}` has {count}, {limit} are allowed: take some out")
             }
             Self::Missing { member, reason } => write!(f, "`{member}` is missing: {reason}"),
+            Self::NoPart { member, such_as } => {
+                write!(f, "`{member}` has none of its parts: give one at least, such as `{such_as}`")
+            }
             Self::Repeated { member, given } => {
                 write!(f, "`{member}` is `{}` once more: give each its own", given.escape_debug())
             }

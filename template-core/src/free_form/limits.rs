@@ -66,7 +66,7 @@ fn carriers(content: &Content<'_>) -> (&'static str, &'static [Api]) {
             media_id
         }
         Content::Sticker(MediaSource::Id(_)) => ("media id", &[Api::V1, Api::Cloud]),
-        Content::File(File { name: Some(_), .. }) => ("name of a file", &[Api::V1, Api::Cloud]),
+        Content::File(File { name: Some(_), .. }) => ("file name", &[Api::V1, Api::Cloud]),
         Content::Reaction(_) => (content.name(), &[Api::V1, Api::Cloud]),
         _ => (content.name(), ALL_BUT_BETA),
     }

@@ -7,8 +7,6 @@ use super::super::json::{Object, objects};
 use super::Contact;
 use crate::payload::json::Sink;
 
-const ONE_PART: &str = "give one part at least";
-
 pub(in super::super) fn check(contacts: &[Contact<'_>], problems: &mut Problems) {
     problems.count(format_args!("contacts"), contacts.len(), usize::MAX);
     for (index, contact) in contacts.iter().enumerate() {
@@ -18,8 +16,7 @@ pub(in super::super) fn check(contacts: &[Contact<'_>], problems: &mut Problems)
 
 fn check_contact(at: fmt::Arguments<'_>, contact: &Contact<'_>, problems: &mut Problems) {
     problems.text(format_args!("{at}.name.formatted_name"), contact.name.formatted_name);
-    let reason = "give one more part of the name beside the formatted one";
-    check_parts(format_args!("{at}.name"), &contact.name.parts(), reason, problems);
+    check_parts(format_args!("{at}.name"), &contact.name.parts(), "first_name", problems);
     for (index, phone) in contact.phones.iter().enumerate() {
         problems.text(format_args!("{at}.phones[{index}].phone"), phone.phone);
         problems.optional(format_args!("{at}.phones[{index}].type"), phone.kind, usize::MAX);
@@ -30,10 +27,10 @@ fn check_contact(at: fmt::Arguments<'_>, contact: &Contact<'_>, problems: &mut P
         problems.optional(format_args!("{at}.emails[{index}].type"), email.kind, usize::MAX);
     }
     for (index, address) in contact.addresses.iter().enumerate() {
-        check_parts(format_args!("{at}.addresses[{index}]"), &address.parts(), ONE_PART, problems);
+        check_parts(format_args!("{at}.addresses[{index}]"), &address.parts(), "city", problems);
     }
     if let Some(org) = &contact.org {
-        check_parts(format_args!("{at}.org"), &org.parts(), ONE_PART, problems);
+        check_parts(format_args!("{at}.org"), &org.parts(), "company", problems);
     }
     for (index, url) in contact.urls.iter().enumerate() {
         problems.text(format_args!("{at}.urls[{index}].url"), url.url);
@@ -47,9 +44,9 @@ fn check_contact(at: fmt::Arguments<'_>, contact: &Contact<'_>, problems: &mut P
 }
 
 /// Parts that are not empty, and one of them at least.
-fn check_parts(at: fmt::Arguments<'_>, parts: &[(&str, Option<&str>)], reason: &'static str, problems: &mut Problems) {
+fn check_parts(at: fmt::Arguments<'_>, parts: &[(&str, Option<&str>)], such_as: &'static str, problems: &mut Problems) {
     if parts.iter().all(|(_, part)| part.is_none()) {
-        problems.add(ContentError::Missing { member: at.to_string(), reason });
+        problems.add(ContentError::NoPart { member: at.to_string(), such_as });
     }
     for (name, part) in parts {
         problems.optional(format_args!("{at}.{name}"), *part, usize::MAX);
