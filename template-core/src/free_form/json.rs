@@ -94,3 +94,24 @@ pub(super) fn objects<S: Sink, T>(out: &mut S, items: &[T], write: impl Fn(&mut 
     }
     out.raw("]");
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn commas_stand_between_members_only() {
+        let mut json = String::new();
+        let mut object = Object::open(&mut json);
+        object.optional("left_out", None);
+        object.objects::<u8>("without", &[], |_, _| {});
+        object.inside(&Json::object("{ }").unwrap());
+        object.inside(&Json::object(r#"{"a":1}"#).unwrap());
+        object.text("b", "\"");
+        object.inside(&Json::EMPTY);
+        object.objects("c", &["d", "e"], |object, name| object.text(name, name));
+        object.object("f", |_| {});
+        object.close();
+        assert_eq!(json, r#"{"a":1,"b":"\"","c":[{"d":"d"},{"e":"e"}],"f":{}}"#);
+    }
+}

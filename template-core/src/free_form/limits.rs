@@ -86,3 +86,36 @@ fn check_cloud_custom(json: &Json<'_>) -> Result<(), PayloadError> {
     }
     Ok(())
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::free_form::Reaction;
+
+    #[test]
+    fn every_refusal_names_an_api_that_takes_the_content() {
+        let sources = [MediaSource::Link("https://example.com/a"), MediaSource::Id("1")];
+        let media = sources.into_iter().flat_map(|source| {
+            let name = Some("a.pdf");
+            [
+                Content::Image(Media { source, caption: None }),
+                Content::Audio(source),
+                Content::Video(Media { source, caption: None }),
+                Content::File(File { source, caption: None, name }),
+                Content::File(File { source, caption: None, name: None }),
+                Content::Sticker(source),
+            ]
+        });
+        let reaction = Content::Reaction(Reaction::Remove { message: "m" });
+        let custom = Content::Custom(Json::object(r#"{"type":"a"}"#).unwrap());
+        for content in media.chain([Content::Text("a"), reaction, custom]) {
+            for &api in Api::ALL {
+                let Err(PayloadError::Unsupported { others, .. }) = check(&content, api) else { continue };
+                assert!(!others.is_empty());
+                for &other in others {
+                    assert_eq!(check(&content, other), Ok(()), "{content:?}");
+                }
+            }
+        }
+    }
+}
