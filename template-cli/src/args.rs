@@ -3,7 +3,7 @@
 use std::path::PathBuf;
 
 use clap::{Args as ClapArgs, Parser, Subcommand};
-use template_core::{Api, PhoneNumber};
+use template_core::{Api, Language, PhoneNumber};
 
 /// Lints, renders and lists WhatsApp message templates.
 ///
@@ -53,10 +53,14 @@ pub(crate) struct RenderArgs {
     pub(crate) params: Vec<(String, String)>,
 
     /// Print the request body for this API
-    #[arg(long, value_parser = api, value_name = "beta|v0.1|v1")]
+    #[arg(long, value_parser = api, value_name = "beta|v0.1|v1|cloud")]
     pub(crate) api: Option<Api>,
 
-    /// Print the text as its reader sees it (this is the default)
+    /// Print it in this language of the template, such as `de`; otherwise in that of the file
+    #[arg(long, value_name = "CODE")]
+    pub(crate) language: Option<Language>,
+
+    /// Print the message as its reader sees it (this is the default)
     #[arg(long, conflicts_with_all = ["api", "from", "to"])]
     pub(crate) text: bool,
 

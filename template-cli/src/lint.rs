@@ -1,9 +1,10 @@
 //! `mtm lint`: everything that is wrong with template files.
 
+use std::collections::BTreeSet;
 use std::io::Write;
+use std::path::Path;
 
 use template_core::diagnostic::Diagnostic;
-use template_core::model;
 
 use crate::args::LintArgs;
 use crate::failure::Failure;
@@ -14,17 +15,26 @@ pub(crate) fn run(args: &LintArgs) -> Result<Outcome, Failure> {
     let paths = files::find(&args.paths)?;
     let mut out = output::stdout();
     let (mut files, mut errors, mut unread) = (0, 0, None);
-    for path in &paths {
-        match files::read(path) {
-            Ok(source) => {
-                files += 1;
-                let found = model::read(&source).diagnostics;
-                errors += found.iter().filter(|found| Diagnostic::is_error(found)).count();
-                output::draw(&mut out, &source, &found)?;
+    // A translation is read with its base file, whichever of the two was asked for.
+    let bases: BTreeSet<_> = paths.iter().map(|path| files::base(path)).collect();
+    let mut found = Vec::new();
+    for base in &bases {
+        match files::read_family(base) {
+            Ok(family) => {
+                let own = family.findings().map(|(source, found)| (source.clone(), found.to_vec()));
+                found.extend(
+                    own.filter(|(source, _)| paths.iter().any(|path| path.as_path() == Path::new(source.path()))),
+                );
             }
             // The other files are worth reading all the same.
             Err(failure) => drop(unread.get_or_insert(failure)),
         }
+    }
+    found.sort_by(|(left, _), (right, _)| Path::new(left.path()).cmp(Path::new(right.path())));
+    for (source, found) in &found {
+        files += 1;
+        errors += found.iter().filter(|found| Diagnostic::is_error(found)).count();
+        output::draw(&mut out, source, found)?;
     }
     let counted = count(files, "template file");
     if paths.is_empty() {

@@ -2,7 +2,7 @@
 
 use std::io::Write;
 
-use template_core::{Definition, Kind, model};
+use template_core::{Definition, Kind};
 
 use crate::args::ListArgs;
 use crate::failure::Failure;
@@ -16,12 +16,16 @@ pub(crate) fn run(args: &ListArgs) -> Result<Outcome, Failure> {
     let mut rows = Vec::new();
     let mut outcome = Outcome::Clean;
     for path in files::find(&args.paths)? {
-        let source = files::read(&path)?;
-        match model::read(&source).into_definition() {
-            Ok(definition) => rows.push(row(&definition, source.path())),
-            Err(found) => {
-                let errors = count(found.len(), "error");
-                output::note("error", &format!("{} has {errors}: see `mtm lint`", source.path()));
+        // A translation is listed with its base file.
+        if files::base(&path) != path {
+            continue;
+        }
+        let family = files::read_family(&path)?;
+        match family.definition() {
+            Ok(definition) => rows.push(row(&definition, &path.to_string_lossy())),
+            Err(errors) => {
+                let errors = count(errors, "error");
+                output::note("error", &format!("{} has {errors}: see `mtm lint`", path.display()));
                 outcome = Outcome::Findings;
             }
         }
@@ -37,7 +41,7 @@ pub(crate) fn run(args: &ListArgs) -> Result<Outcome, Failure> {
     Ok(outcome)
 }
 
-/// Name, language, parameters and file of one template.
+/// Name, languages, parameters and file of one template.
 fn row(definition: &Definition, path: &str) -> [String; 4] {
     let parameters = definition.parameters().map(|parameter| match parameter.kind() {
         Kind::Text => parameter.name().to_owned(),
@@ -45,5 +49,6 @@ fn row(definition: &Definition, path: &str) -> [String; 4] {
     });
     let parameters: Vec<_> = parameters.collect();
     let parameters = if parameters.is_empty() { "-".to_owned() } else { parameters.join(", ") };
-    [definition.qualified_name(), definition.language().to_string(), parameters, path.to_owned()]
+    let languages: Vec<_> = definition.languages().map(|language| language.to_string()).collect();
+    [definition.qualified_name(), languages.join(", "), parameters, path.to_owned()]
 }

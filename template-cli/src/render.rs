@@ -2,32 +2,30 @@
 
 use std::io::Write;
 
-use template_core::{Argument, Definition, Route, UntypedMessage, model, render};
+use template_core::{Argument, Definition, Route, UntypedMessage};
 
 use crate::args::RenderArgs;
 use crate::failure::Failure;
 use crate::{Outcome, files, output};
 
 pub(crate) fn run(args: &RenderArgs) -> Result<Outcome, Failure> {
-    let source = files::read(&args.file)?;
-    let definition = match model::read(&source).into_definition() {
-        Ok(definition) => definition,
-        Err(found) => {
-            output::draw(&mut output::stderr(), &source, &found)?;
-            return Ok(Outcome::Findings);
+    let family = files::read_family(&files::base(&args.file))?;
+    let Ok(definition) = family.definition() else {
+        for (source, found) in family.findings() {
+            output::draw(&mut output::stderr(), source, found)?;
         }
+        return Ok(Outcome::Findings);
     };
     let arguments = arguments(&definition, args)?;
     let refuse = |error| Failure::Arguments { error, hint: None };
     let route = Route { from: args.from, to: args.to };
-    let message = UntypedMessage::new(route, &definition, &arguments).map_err(refuse)?;
-    let printed = if let Some(api) = args.api {
-        message.to_json(api)?
-    } else {
-        let mut text = String::new();
-        // Writing to a `String` cannot fail.
-        let _ = render::write_text(&definition, &arguments, &mut text);
-        text
+    let mut message = UntypedMessage::new(route, &definition, &arguments).map_err(refuse)?;
+    if let Some(language) = args.language {
+        message = message.language(language).map_err(refuse)?;
+    }
+    let printed = match args.api {
+        Some(api) => message.to_json(api)?,
+        None => message.preview().to_string(),
     };
     let mut out = output::stdout();
     writeln!(out, "{printed}")?;

@@ -35,8 +35,8 @@ pub use interactive::{
     ReplyButtons, Row, Section,
 };
 
-use crate::message::{ClientRefError, Route};
-use crate::options::{OptionError, Options, WebhookVersion};
+use crate::message::Route;
+use crate::options::{ClientRefError, OptionError, Options, WebhookVersion};
 use crate::payload::json::{Length, Sink};
 use crate::payload::{Api, Payload, PayloadError};
 

@@ -84,9 +84,9 @@ pub use text::{Piece, Text};
 #[cfg(feature = "payload")]
 pub use free_form::{ContentError, ContentErrors, FreeFormMessage};
 #[cfg(feature = "payload")]
-pub use message::{ClientRefError, Message, Route, UntypedMessage};
+pub use message::{Message, Route, UntypedMessage};
 #[cfg(feature = "payload")]
-pub use options::{OptionError, Options, ProductPolicy, WebhookVersion};
+pub use options::{ClientRefError, OptionError, Options, ProductPolicy, WebhookVersion};
 #[cfg(feature = "payload")]
 pub use payload::{Api, Payload, PayloadError};
 #[cfg(feature = "payload")]

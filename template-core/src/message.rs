@@ -6,9 +6,10 @@ use std::marker::PhantomData;
 use crate::argument::{self, Argument, ArgumentError, ArgumentErrors, BODY_LIMIT};
 use crate::definition::{Definition, Translation};
 use crate::language::Language;
-use crate::options::Options;
+use crate::options::{ClientRefError, Options};
 use crate::payload::{Api, Payload, PayloadError};
 use crate::phone_number::PhoneNumber;
+use crate::render::Preview;
 use crate::template::{LanguageOf, Template};
 
 /// Who sends a message, and who gets it.
@@ -214,6 +215,12 @@ impl<'a> UntypedMessage<'a> {
         Ok(Self { translation, ..self })
     }
 
+    /// The whole message as its reader sees it: header, body, footer, buttons and cards.
+    #[must_use]
+    pub fn preview(&self) -> Preview<'a> {
+        Preview::new(self.definition, self.translation, self.arguments)
+    }
+
     /// As [`Message::options`].
     #[must_use]
     pub fn options(self, options: Options<'a>) -> Self {
@@ -230,31 +237,3 @@ impl<'a> UntypedMessage<'a> {
         Ok(self)
     }
 }
-
-/// Why a client reference cannot be used with any API.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-#[non_exhaustive]
-pub enum ClientRefError {
-    /// It is the empty text.
-    Empty,
-    /// It is longer than any API takes.
-    TooLong {
-        /// Its length in characters.
-        length: usize,
-    },
-}
-
-impl fmt::Display for ClientRefError {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        match self {
-            Self::Empty => f.write_str("the client reference is empty; leave it out where there is none"),
-            Self::TooLong { length } => {
-                write!(f, "the client reference is {length} characters long")?;
-                let mut limits = Api::ALL.iter().filter_map(|api| Some((api, api.client_ref_limit()?)));
-                limits.try_for_each(|(api, limit)| write!(f, ", {api} takes {limit}"))
-            }
-        }
-    }
-}
-
-impl std::error::Error for ClientRefError {}

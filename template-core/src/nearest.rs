@@ -3,12 +3,16 @@
 /// A word that is longer was not misspelt.
 const LONGEST: usize = 64;
 
+/// A word that is shorter is the beginning of too many.
+const SHORTEST_BEGINNING: usize = 3;
+
 /// The candidate nearest to `word`, if one is near enough to be meant.
 ///
 /// ```
 /// use template_core::nearest;
 ///
 /// assert_eq!(nearest("langauge", ["language", "name"]), Some("language"));
+/// assert_eq!(nearest("lang", ["language", "name"]), Some("language"));
 /// assert_eq!(nearest("colour", ["language", "name"]), None);
 /// ```
 pub fn nearest<'c>(word: &str, candidates: impl IntoIterator<Item = &'c str>) -> Option<&'c str> {
@@ -18,11 +22,15 @@ pub fn nearest<'c>(word: &str, candidates: impl IntoIterator<Item = &'c str>) ->
         return None;
     }
     let word = word.to_lowercase();
-    candidates
-        .into_iter()
-        .filter(|candidate| candidate.chars().count().abs_diff(length) <= longest_slip)
-        .map(|candidate| (strsim::osa_distance(&word, &candidate.to_lowercase()), candidate))
-        .filter(|&(distance, _)| distance <= longest_slip)
-        .min_by_key(|&(distance, _)| distance)
-        .map(|(_, candidate)| candidate)
+    let distance = |candidate: &str| {
+        let candidate = candidate.to_lowercase();
+        if length >= SHORTEST_BEGINNING && candidate.starts_with(&word) {
+            // As far as a slip can be: what is spelt nearly right is meant before what is cut short.
+            return Some(longest_slip);
+        }
+        let is_near = candidate.chars().count().abs_diff(length) <= longest_slip;
+        is_near.then(|| strsim::osa_distance(&word, &candidate)).filter(|&distance| distance <= longest_slip)
+    };
+    let near = candidates.into_iter().filter_map(|candidate| Some((distance(candidate)?, candidate)));
+    near.min_by_key(|&(distance, _)| distance).map(|(_, candidate)| candidate)
 }

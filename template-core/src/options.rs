@@ -3,7 +3,6 @@
 use std::fmt;
 
 use crate::media::{MediaError, check_link};
-use crate::message::ClientRefError;
 use crate::payload::json::Sink;
 use crate::payload::{Api, PayloadError};
 
@@ -253,6 +252,34 @@ impl fmt::Display for OptionError {
 }
 
 impl std::error::Error for OptionError {}
+
+/// Why a client reference cannot be used with any API.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[non_exhaustive]
+pub enum ClientRefError {
+    /// It is the empty text.
+    Empty,
+    /// It is longer than any API takes.
+    TooLong {
+        /// Its length in characters.
+        length: usize,
+    },
+}
+
+impl fmt::Display for ClientRefError {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::Empty => f.write_str("the client reference is empty; leave it out where there is none"),
+            Self::TooLong { length } => {
+                write!(f, "the client reference is {length} characters long")?;
+                let mut limits = Api::ALL.iter().filter_map(|api| Some((api, api.client_ref_limit()?)));
+                limits.try_for_each(|(api, limit)| write!(f, ", {api} takes {limit}"))
+            }
+        }
+    }
+}
+
+impl std::error::Error for ClientRefError {}
 
 #[cfg(test)]
 mod tests;

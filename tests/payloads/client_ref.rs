@@ -41,20 +41,20 @@ fn what_an_api_does_not_take_names_those_that_do() {
         body(&client_ref, api).unwrap_err()
     });
     insta::assert_snapshot!(said.join("\n"), @"
-    the API beta takes no client reference; it can be sent through v0.1 or v1
-    the API beta takes no client reference; it can be sent through v1
-    the client reference is 41 characters long, the API v0.1 takes 40; it can be sent through v1
+    the API beta takes no client reference; it can be sent through v0.1 or v1 or cloud
+    the API beta takes no client reference; it can be sent through v1 or cloud
+    the client reference is 41 characters long, the API v0.1 takes 40; it can be sent through v1 or cloud
     ");
 }
 
 #[test]
 fn what_no_api_takes_is_refused_at_once() {
     for &api in Api::ALL {
-        let said = ["", &"a".repeat(101)].map(|client_ref| body(client_ref, api).unwrap_err());
+        let said = ["", &"a".repeat(513)].map(|client_ref| body(client_ref, api).unwrap_err());
         insta::allow_duplicates! {
             insta::assert_snapshot!(said.join("\n"), @"
             the client reference is empty; leave it out where there is none
-            the client reference is 101 characters long, v0.1 takes 40, v1 takes 100
+            the client reference is 513 characters long, v0.1 takes 40, v1 takes 100, cloud takes 512
             ");
         }
     }
@@ -64,8 +64,8 @@ fn what_no_api_takes_is_refused_at_once() {
 fn the_errors_are_values_too() {
     let message = || Message::new(route(), &Verify::EXAMPLE).unwrap();
     assert_eq!(message().client_ref("").unwrap_err(), ClientRefError::Empty);
-    let long = "é".repeat(101);
-    assert_eq!(message().client_ref(&long).unwrap_err(), ClientRefError::TooLong { length: 101 });
+    let long = "é".repeat(513);
+    assert_eq!(message().client_ref(&long).unwrap_err(), ClientRefError::TooLong { length: 513 });
     let long = "é".repeat(41);
     let error = message().client_ref(&long).unwrap().to_json(Api::V0_1).unwrap_err();
     assert_eq!(error, PayloadError::ClientRef { api: Api::V0_1, length: 41 });

@@ -19,6 +19,11 @@ fn values(api: Api, json: &Value) -> Vec<String> {
         let parameters = json["template"]["parameters"].as_array().unwrap();
         return parameters.iter().map(|parameter| parameter.as_str().unwrap().to_owned()).collect();
     }
+    if api == Api::Cloud {
+        let components = json["template"].get("components").and_then(Value::as_array);
+        let parameters = components.into_iter().flatten().flat_map(|body| body["parameters"].as_array().unwrap());
+        return parameters.map(|parameter| parameter["text"].as_str().unwrap().to_owned()).collect();
+    }
     let parameters = json["message"]["content"]["template"]["parameters"].as_array().unwrap();
     let text = |parameter: &Value| {
         assert_eq!(parameter.as_object().unwrap().len(), 1);
@@ -98,7 +103,8 @@ proptest! {
             }
             let json: Value = serde_json::from_str(&json.unwrap()).unwrap();
             prop_assert_eq!(&values(api, &json), &expected, "{}", api);
-            prop_assert_eq!(json.get("client_ref").and_then(Value::as_str), client_ref.as_deref());
+            let key = if api == Api::Cloud { "biz_opaque_callback_data" } else { "client_ref" };
+            prop_assert_eq!(json.get(key).and_then(Value::as_str), client_ref.as_deref());
             let payload = message.payload(api).unwrap();
             prop_assert_eq!(serde_json::to_value(&payload).unwrap(), json);
         }

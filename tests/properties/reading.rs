@@ -79,7 +79,7 @@ fn assert_document(source: &Source) -> Result<(), TestCaseError> {
 fn assert_reading(source: &Source) -> Result<Reading, TestCaseError> {
     let reading = model::read(source);
     assert_diagnostics(source, &reading.diagnostics)?;
-    assert_place(source, reading.template.body_span, "the body")?;
+    assert_place(source, reading.template.body_span(), "the body")?;
     for parameter in &reading.template.parameters {
         assert_place(source, parameter.name.span, &parameter.name.value)?;
         if let Some(example) = &parameter.example {
@@ -93,7 +93,7 @@ fn assert_reading(source: &Source) -> Result<Reading, TestCaseError> {
 ///
 /// Only of files without errors: a misspelt placeholder is read as what it was meant to be.
 fn assert_body(source: &Source, reading: Reading) -> Result<(), TestCaseError> {
-    let body = source.slice(reading.template.body_span).replace("\r\n", "\n");
+    let body = source.slice(reading.template.body_span()).replace("\r\n", "\n");
     let placeholders: Vec<_> =
         reading.template.parameters.iter().map(|parameter| format!("{{{{{}}}}}", parameter.placeholder)).collect();
     let Ok(definition) = reading.into_definition() else { return Ok(()) };

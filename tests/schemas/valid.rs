@@ -66,7 +66,7 @@ fn of_v0_1_as_printed_only_the_parameters_are_not_followed() {
         let definition = definition(path, text);
         let body = body(document.api, route("447700900001", "447700900000"), &definition, arguments, None);
         let places: Vec<_> = documents::errors(&template, &body).into_iter().map(|(place, _)| place).collect();
-        let expected: Vec<_> = (0..definition.wire_order().len())
+        let expected: Vec<_> = (0..definition.body().wire_order().count())
             .map(|index| format!("/message/content/template/parameters/{index}"))
             .collect();
         assert_eq!(places, expected, "{body}");

@@ -132,10 +132,8 @@ impl<'c> Cards<'c> {
         for (card, index) in self.cards.iter().zip(0..) {
             let index = Literal::usize_unsuffixed(index);
             card.each_place(|parameter, place| {
-                let place = match self.holder {
-                    Holder::Tuple => code!(cards.#index.#place),
-                    _ => code!(cards[#index].#place),
-                };
+                let is_tuple = self.holder == Holder::Tuple;
+                let place = if is_tuple { code!(cards.#index.#place) } else { code!(cards[#index].#place) };
                 arguments.push(argument(parameter, &place));
             });
         }
