@@ -67,6 +67,7 @@ fn control_characters_mean_the_same_to_every_writer() {
         assert_eq!(serde_json::to_value(&payload).unwrap(), value);
         let parameters = match api {
             Api::V1 => value["template"]["parameters"][0].clone(),
+            Api::Cloud => value["template"]["components"][0]["parameters"][0]["text"].clone(),
             _ => value["message"]["content"]["template"]["parameters"][0]["default"].clone(),
         };
         assert_eq!(parameters, controls.as_str());
