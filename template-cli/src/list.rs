@@ -2,7 +2,7 @@
 
 use std::io::Write;
 
-use template_core::{Definition, Kind};
+use template_core::{Component, Definition, Kind};
 
 use crate::args::ListArgs;
 use crate::failure::Failure;
@@ -43,11 +43,17 @@ pub(crate) fn run(args: &ListArgs) -> Result<Outcome, Failure> {
 
 /// Name, languages, parameters and file of one template.
 fn row(definition: &Definition, path: &str) -> [String; 4] {
-    let parameters = definition.parameters().map(|parameter| match parameter.kind() {
+    let own = definition.parameters().filter(|parameter| !parameter.name().starts_with("cards["));
+    let parameters = own.map(|parameter| match parameter.kind() {
         Kind::Text => parameter.name().to_owned(),
+        kind if parameter.name() == kind.name() => parameter.name().to_owned(),
         kind => format!("{}: {kind}", parameter.name()),
     });
-    let parameters: Vec<_> = parameters.collect();
+    let mut parameters: Vec<_> = parameters.collect();
+    let cards = definition.base().components().filter(|component| *component == Component::Card).count();
+    if cards > 0 {
+        parameters.push(format!("up to {cards} cards"));
+    }
     let parameters = if parameters.is_empty() { "-".to_owned() } else { parameters.join(", ") };
     let languages: Vec<_> = definition.languages().map(|language| language.to_string()).collect();
     [definition.qualified_name(), languages.join(", "), parameters, path.to_owned()]

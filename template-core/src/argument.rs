@@ -254,9 +254,7 @@ impl fmt::Display for ArgumentError {
             Self::Code { parameter, problem } => write!(f, "`{parameter}` is not a one-time password: {problem}"),
             Self::Media { parameter, problem } => write!(f, "`{parameter}`: {problem}"),
             Self::Location { parameter, problem } => write!(f, "`{parameter}`: {problem}"),
-            Self::Invalid { parameter, kind, problem } => {
-                write!(f, "`{parameter}` is not a value of kind `{kind}`: {problem}")
-            }
+            Self::Invalid { parameter, problem, .. } => write!(f, "`{parameter}`: {problem}"),
             Self::WrongKind { parameter, kind } => {
                 write!(f, "`{parameter}` is of kind `{kind}`, and the value given is not")
             }

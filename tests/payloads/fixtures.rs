@@ -11,6 +11,16 @@ template!(pub(crate) OpeningHours = "templates/opening_hours.mtm");
 template!(pub(crate) TableBooking = "templates/table_booking.mtm");
 template!(pub(crate) DoorCode = "templates/door_code.mtm");
 template!(pub(crate) Note = "templates/note.mtm");
+template!(pub(crate) ParcelTracking = "templates/parcel_tracking.mtm");
+template!(pub(crate) AutumnSale = "templates/autumn_sale.mtm");
+template! {
+    #[derive(Debug, Clone, Copy, PartialEq)]
+    pub(crate) PlantCards = "templates/plant_cards.mtm"
+}
+template!(pub(crate) BackInStock = "templates/product_cards.mtm");
+template!(pub(crate) LoginCode = "templates/login_code.mtm");
+template!(pub(crate) Reminder = "templates/reminder.mtm");
+template!(pub(crate) ShopWindow = "templates/shop_window.mtm");
 
 /// How many characters the body of [`Note`] has around its value.
 pub(crate) const NOTE_REST: usize = "Note: ".len();

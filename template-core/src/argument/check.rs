@@ -111,7 +111,7 @@ fn check_value(parameter: &str, kind: Kind, argument: &Argument<'_>, problems: &
                 (Unreadable::Integer, Argument::Text(given)) => {
                     ArgumentError::NotAnInteger { parameter: name(), given: (*given).to_owned() }
                 }
-                (Unreadable::Written(form), _) => invalid(format!("write it as {form}")),
+                (Unreadable::Written(form), _) => invalid(format!("write a value of kind `{kind}` as {form}")),
                 #[cfg(feature = "payload")]
                 (Unreadable::Json(problem), _) => invalid(problem),
                 _ => ArgumentError::WrongKind { parameter: name(), kind },
