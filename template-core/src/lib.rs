@@ -19,6 +19,7 @@
 //! | `payload` (default) | `Message`, `FreeFormMessage`, `Api`, the JSON |
 //! | `syntax` | `source`, `syntax`, `model`, `diagnostic`: reading template files |
 //! | `report` | `report`: drawing diagnostics |
+//! | `exchange` | `exchange`: template files out of the platform's JSON |
 #![forbid(unsafe_code)]
 
 mod argument;
@@ -52,6 +53,8 @@ mod phone_number;
 
 #[cfg(feature = "syntax")]
 pub mod diagnostic;
+#[cfg(feature = "exchange")]
+pub mod exchange;
 #[cfg(feature = "syntax")]
 pub mod files;
 #[cfg(feature = "syntax")]

@@ -1,0 +1,69 @@
+//! Definitions of public code and documents, where the environment variable `MTM_SAMPLES` names a folder with them.
+
+use std::collections::BTreeMap;
+use std::io::Write;
+use std::path::PathBuf;
+use std::{env, fs};
+
+use template_core::exchange::{self, Level};
+use template_core::source::Source;
+use template_core::syntax;
+
+/// The samples that are not imported, and why: `file<tab>reason` a line.
+const NOT_IMPORTED: &str = include_str!("not_imported.tsv");
+
+/// Says something on the real stderr, which the test runner does not hold back.
+fn say(text: &str) {
+    writeln!(std::io::stderr().lock(), "exchange: {text}").unwrap();
+}
+
+/// Every sample, by its file's name.
+fn samples() -> Option<BTreeMap<String, String>> {
+    let Some(folder) = env::var_os("MTM_SAMPLES").map(PathBuf::from) else {
+        say("definitions of public code: left out, MTM_SAMPLES is not set");
+        return None;
+    };
+    let files = fs::read_dir(folder.join("definitions")).unwrap().map(|entry| entry.unwrap().path());
+    let files = files.filter(|path| path.extension().is_some_and(|extension| extension == "json"));
+    Some(
+        files
+            .map(|path| (path.file_name().unwrap().to_string_lossy().into_owned(), fs::read_to_string(path).unwrap()))
+            .collect(),
+    )
+}
+
+#[test]
+fn every_sample_is_imported_or_listed() {
+    let Some(samples) = samples() else { return };
+    let mut refused = String::new();
+    let mut imported = 0;
+    for (file, json) in &samples {
+        let import = exchange::import(json, |_| None).unwrap();
+        for remark in &import.report {
+            match remark.level {
+                Level::Error => refused.push_str(&format!("{file}\t{remark}\n")),
+                Level::Note => {}
+                _ => say(&format!("{file}: {remark}")),
+            }
+        }
+        for file in &import.files {
+            let (document, _) = syntax::parse(&Source::new(file.path.as_str(), file.text.as_str()));
+            assert!(document.front_matter.is_some() && !document.front_matter_is_partial, "{}", file.text);
+        }
+        imported += usize::from(!import.files.is_empty());
+    }
+    say(&format!("{imported} of {} samples are imported", samples.len()));
+    assert_eq!(refused, NOT_IMPORTED);
+}
+
+/// All of them as one list, as a fetched account would be: names come again in other languages, and some twice.
+#[test]
+fn all_samples_at_once() {
+    let Some(samples) = samples() else { return };
+    let list = format!("[{}]", samples.values().map(String::as_str).collect::<Vec<_>>().join(","));
+    let import = exchange::import(&list, |_| None).unwrap();
+    let errors = import.report.iter().filter(|remark| remark.level == Level::Error);
+    let twice = errors.filter(|remark| remark.message.contains("same name and the same language")).count();
+    say(&format!("as one list: {} files, {twice} are there twice", import.files.len()));
+    assert_eq!(import.files.len() + twice + NOT_IMPORTED.lines().count(), samples.len());
+}
