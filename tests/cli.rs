@@ -7,6 +7,9 @@ use std::sync::OnceLock;
 
 use tempfile::TempDir;
 
+#[path = "cli/import.rs"]
+mod import;
+
 /// The built command. It belongs to another package, so cargo is asked for it once.
 fn mtm() -> &'static Path {
     static PATH: OnceLock<PathBuf> = OnceLock::new();
@@ -229,6 +232,7 @@ fn help_names_every_subcommand_and_the_exit_statuses() {
         folder.run(&["help", "lint"]),
         folder.run(&["help", "render"]),
         folder.run(&["help", "list"]),
+        folder.run(&["help", "import"]),
     ];
     insta::assert_snapshot!("help", runs.join("\n"));
 }

@@ -5,7 +5,7 @@ use std::path::PathBuf;
 use clap::{Args as ClapArgs, Parser, Subcommand};
 use template_core::{Api, Language, PhoneNumber};
 
-/// Lints, renders and lists WhatsApp message templates.
+/// Lints, renders, lists and imports WhatsApp message templates.
 ///
 /// Exit status: 0 nothing wrong, 1 errors in templates, 2 the command could not run.
 #[derive(Debug, Parser)]
@@ -20,6 +20,7 @@ pub(crate) enum Command {
     Lint(LintArgs),
     Render(RenderArgs),
     List(ListArgs),
+    Import(ImportArgs),
 }
 
 /// Report what is wrong with template files
@@ -36,6 +37,24 @@ pub(crate) struct ListArgs {
     /// Files, or folders to look for `.mtm` files in; hidden ones and what git ignores are left out
     #[arg(default_value = ".")]
     pub(crate) paths: Vec<PathBuf>,
+}
+
+/// Make template files of the platform's JSON
+///
+/// The JSON is one definition, an array of them, or a page of a list, as the management APIs take and give it. What a
+/// template file cannot say is reported, and its template is not written.
+#[derive(Debug, ClapArgs)]
+pub(crate) struct ImportArgs {
+    /// The file with the JSON, or `-` for standard input
+    pub(crate) file: PathBuf,
+
+    /// The folder to write the template files to
+    #[arg(long, value_name = "DIR")]
+    pub(crate) out: PathBuf,
+
+    /// Write over files that are there; their parameters keep their names
+    #[arg(long)]
+    pub(crate) force: bool,
 }
 
 /// Print a template with values filled in: its text, or the request body that sends it

@@ -4,6 +4,7 @@ use std::fmt;
 use std::io;
 use std::path::PathBuf;
 
+use template_core::exchange::ImportError;
 use template_core::{ArgumentErrors, PayloadError};
 
 /// Why the command could not run; what is wrong with a template is no such thing.
@@ -15,6 +16,12 @@ pub(crate) enum Failure {
     Walk(ignore::Error),
     /// The output cannot be written.
     Output(io::Error),
+    /// A file cannot be written.
+    Write { path: PathBuf, error: io::Error },
+    /// Files are there already, and nobody said that they may go.
+    Exist(Vec<PathBuf>),
+    /// There is nothing to import.
+    Import { path: PathBuf, error: ImportError },
     /// The values do not fit the template.
     Arguments { error: ArgumentErrors, hint: Option<&'static str> },
     /// The API cannot carry the message.
@@ -27,6 +34,13 @@ impl fmt::Display for Failure {
             Self::Path { path, error } => write!(f, "cannot read `{}`: {error}", path.display()),
             Self::Walk(error) => write!(f, "cannot look through a folder: {error}"),
             Self::Output(error) => write!(f, "cannot write the output: {error}"),
+            Self::Write { path, error } => write!(f, "cannot write `{}`: {error}", path.display()),
+            Self::Exist(paths) => {
+                f.write_str("nothing is written, for these files are there already:")?;
+                paths.iter().try_for_each(|path| write!(f, "\n  {}", path.display()))?;
+                f.write_str("\nhelp: `--force` writes over them, and keeps the names of their parameters")
+            }
+            Self::Import { path, error } => write!(f, "cannot import `{}`: {error}", path.display()),
             Self::Arguments { error, hint } => {
                 error.fmt(f)?;
                 hint.map_or(Ok(()), |hint| write!(f, "\nhelp: {hint}"))

@@ -7,10 +7,12 @@ use clap::Parser as _;
 mod args;
 mod failure;
 mod files;
+mod import;
 mod lint;
 mod list;
 mod output;
 mod render;
+mod write;
 
 use args::{Args, Command};
 
@@ -29,6 +31,7 @@ fn main() -> ExitCode {
         Command::Lint(args) => lint::run(args),
         Command::Render(args) => render::run(args),
         Command::List(args) => list::run(args),
+        Command::Import(args) => import::run(args),
     };
     match result {
         Ok(Outcome::Clean) => ExitCode::SUCCESS,
