@@ -7,6 +7,8 @@ use std::sync::OnceLock;
 
 use tempfile::TempDir;
 
+#[path = "cli/fmt.rs"]
+mod fmt;
 #[path = "cli/import.rs"]
 mod import;
 
@@ -233,6 +235,7 @@ fn help_names_every_subcommand_and_the_exit_statuses() {
         folder.run(&["help", "render"]),
         folder.run(&["help", "list"]),
         folder.run(&["help", "import"]),
+        folder.run(&["help", "fmt"]),
     ];
     insta::assert_snapshot!("help", runs.join("\n"));
 }

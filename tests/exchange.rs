@@ -4,6 +4,8 @@ use std::fs;
 use std::path::Path;
 
 use template_core::exchange::{self, Import, Level};
+use template_core::format::format;
+use template_core::source::Source;
 
 #[path = "exchange/names.rs"]
 mod names;
@@ -31,6 +33,17 @@ fn definitions(name: &str) -> String {
 fn definitions_become_files() {
     for name in ["parcel", "buttons", "headers", "cards", "named", "doubtful", "refused"] {
         insta::assert_snapshot!(name, shown(&import(&definitions(name))));
+    }
+}
+
+/// Both lay files out in one way: nothing is left to do for `mtm fmt`.
+#[test]
+fn files_are_laid_out() {
+    for name in ["parcel", "buttons", "headers", "cards", "named", "doubtful"] {
+        for file in import(&definitions(name)).files {
+            let source = Source::new(file.path.as_str(), file.text.as_str());
+            assert_eq!(format(&source).unwrap(), file.text, "{}", file.path);
+        }
     }
 }
 

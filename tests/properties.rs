@@ -2,6 +2,8 @@
 
 use proptest::test_runner::Config;
 
+#[path = "properties/exchange.rs"]
+mod exchange;
 #[path = "properties/files.rs"]
 mod files;
 #[path = "properties/messages.rs"]

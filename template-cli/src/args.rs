@@ -5,7 +5,7 @@ use std::path::PathBuf;
 use clap::{Args as ClapArgs, Parser, Subcommand};
 use template_core::{Api, Language, PhoneNumber};
 
-/// Lints, renders, lists and imports WhatsApp message templates.
+/// Lints, formats, renders, lists and imports WhatsApp message templates.
 ///
 /// Exit status: 0 nothing wrong, 1 errors in templates, 2 the command could not run.
 #[derive(Debug, Parser)]
@@ -18,6 +18,7 @@ pub(crate) struct Args {
 #[derive(Debug, Subcommand)]
 pub(crate) enum Command {
     Lint(LintArgs),
+    Fmt(FmtArgs),
     Render(RenderArgs),
     List(ListArgs),
     Import(ImportArgs),
@@ -29,6 +30,21 @@ pub(crate) struct LintArgs {
     /// Files, or folders to look for `.mtm` files in; hidden ones and what git ignores are left out
     #[arg(default_value = ".")]
     pub(crate) paths: Vec<PathBuf>,
+}
+
+/// Lay out template files: the order of keys, spacing, quotes
+///
+/// Only the front matter changes, and its comments stay. The body stays as it is, byte for byte. A file that cannot be
+/// read is reported and left alone.
+#[derive(Debug, ClapArgs)]
+pub(crate) struct FmtArgs {
+    /// Files, or folders to look for `.mtm` files in; hidden ones and what git ignores are left out
+    #[arg(default_value = ".")]
+    pub(crate) paths: Vec<PathBuf>,
+
+    /// Change nothing: print the files that would change, and exit with 1 if there are any
+    #[arg(long)]
+    pub(crate) check: bool,
 }
 
 /// List templates: name, language, parameters, file

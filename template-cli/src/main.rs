@@ -7,6 +7,7 @@ use clap::Parser as _;
 mod args;
 mod failure;
 mod files;
+mod fmt;
 mod import;
 mod lint;
 mod list;
@@ -29,6 +30,7 @@ fn main() -> ExitCode {
     let args = Args::parse();
     let result = match &args.command {
         Command::Lint(args) => lint::run(args),
+        Command::Fmt(args) => fmt::run(args),
         Command::Render(args) => render::run(args),
         Command::List(args) => list::run(args),
         Command::Import(args) => import::run(args),

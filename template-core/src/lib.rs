@@ -20,6 +20,7 @@
 //! | `syntax` | `source`, `syntax`, `model`, `diagnostic`: reading template files |
 //! | `report` | `report`: drawing diagnostics |
 //! | `exchange` | `exchange`: template files out of the platform's JSON |
+//! | `format` | `format`: laying out template files |
 #![forbid(unsafe_code)]
 
 mod argument;
@@ -57,6 +58,8 @@ pub mod diagnostic;
 pub mod exchange;
 #[cfg(feature = "syntax")]
 pub mod files;
+#[cfg(feature = "format")]
+pub mod format;
 #[cfg(feature = "syntax")]
 pub mod model;
 #[cfg(feature = "report")]

@@ -6,6 +6,7 @@ use std::path::PathBuf;
 use std::{env, fs};
 
 use template_core::exchange::{self, Level};
+use template_core::format::format;
 use template_core::source::Source;
 use template_core::syntax;
 
@@ -35,25 +36,27 @@ fn samples() -> Option<BTreeMap<String, String>> {
 #[test]
 fn every_sample_is_imported_or_listed() {
     let Some(samples) = samples() else { return };
-    let mut refused = String::new();
+    let mut refused = Vec::new();
     let mut imported = 0;
     for (file, json) in &samples {
         let import = exchange::import(json, |_| None).unwrap();
         for remark in &import.report {
             match remark.level {
-                Level::Error => refused.push_str(&format!("{file}\t{remark}\n")),
+                Level::Error => refused.push(format!("{file}\t{remark}\n")),
                 Level::Note => {}
                 _ => say(&format!("{file}: {remark}")),
             }
         }
         for file in &import.files {
-            let (document, _) = syntax::parse(&Source::new(file.path.as_str(), file.text.as_str()));
+            let source = Source::new(file.path.as_str(), file.text.as_str());
+            assert_eq!(format(&source).unwrap(), file.text);
+            let (document, _) = syntax::parse(&source);
             assert!(document.front_matter.is_some() && !document.front_matter_is_partial, "{}", file.text);
         }
         imported += usize::from(!import.files.is_empty());
     }
     say(&format!("{imported} of {} samples are imported", samples.len()));
-    assert_eq!(refused, NOT_IMPORTED);
+    assert_eq!(refused.concat(), NOT_IMPORTED);
 }
 
 /// All of them as one list, as a fetched account would be: names come again in other languages, and some twice.

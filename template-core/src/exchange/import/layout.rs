@@ -41,11 +41,6 @@ impl Table {
         self.0.extend(value.map(|value| (Cow::Owned(name), Value::text(value))));
     }
 
-    /// The keys of another table, behind its own.
-    pub(super) fn append(&mut self, other: Self) {
-        self.0.extend(other.0);
-    }
-
     pub(super) fn text(&mut self, key: &'static str, value: Option<&str>) {
         self.push_some(key, value.map(Value::text));
     }

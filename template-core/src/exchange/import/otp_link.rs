@@ -77,7 +77,8 @@ mod tests {
         let plain = read("https://www.whatsapp.com/otp/code/?otp_type=COPY_CODE&code=otp{{1}}").unwrap();
         assert_eq!((plain.kind, plain.apps.len()), ("copy_code", 0));
         let one_tap = read(
-            "https://www.whatsapp.com/otp/code/?otp_type=ONE_TAP&cta_display_name=Fill+in&package_name=a.b&signature_hash=K8a%2FAINcGX7&code=otp{{1}}",
+            "https://www.whatsapp.com/otp/code/?otp_type=ONE_TAP&cta_display_name=Fill+in&package_name=a.b\
+             &signature_hash=K8a%2FAINcGX7&code=otp{{1}}",
         );
         let one_tap = one_tap.unwrap();
         assert_eq!(one_tap.autofill_text.as_deref(), Some("Fill in"));

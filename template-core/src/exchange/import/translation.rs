@@ -56,18 +56,12 @@ fn different_buttons(base: &Part, part: &Part) -> Option<Value> {
     let pairs = || base.buttons.iter().zip(&part.buttons);
     let rest: Vec<_> = pairs().map(|(known, button)| beside_label(known, base, button, part)).collect();
     let has_labels = pairs().all(|(base, button)| base.label == button.label);
-    if has_labels && rest.iter().all(Table::is_empty) {
+    if has_labels && rest.iter().all(Beside::is_empty) {
         return None;
     }
     let values = part.buttons.iter().zip(rest).map(|(button, rest)| match &button.label {
         Some(label) if rest.is_empty() => Value::text(label),
-        Some(label) => {
-            let mut table = Table::default();
-            table.text("text", Some(label));
-            table.append(rest);
-            Value::Inline(table)
-        }
-        None => Value::Inline(rest),
+        _ => Value::Inline(rest.button(button.label.as_deref())),
     });
     let values: Vec<_> = values.collect();
     let has_tables = values.iter().any(|value| matches!(value, Value::Inline(_)));
@@ -75,24 +69,43 @@ fn different_buttons(base: &Part, part: &Part) -> Option<Value> {
 }
 
 /// What a button says differently beside its label.
-fn beside_label(known: &Button, base: &Part, button: &Button, part: &Part) -> Table {
-    let mut table = Table::default();
+#[derive(Default)]
+struct Beside<'b> {
+    url: Option<String>,
+    phone: Option<&'b str>,
+    example: Option<&'b str>,
+}
+
+impl Beside<'_> {
+    fn is_empty(&self) -> bool {
+        self.url.is_none() && self.phone.is_none() && self.example.is_none()
+    }
+
+    fn button(&self, label: Option<&str>) -> Table {
+        let mut table = Table::default();
+        table.text("url", self.url.as_deref());
+        table.text("phone", self.phone);
+        table.text("text", label);
+        table.text("example", self.example);
+        table
+    }
+}
+
+fn beside_label<'b>(known: &'b Button, base: &'b Part, button: &'b Button, part: &'b Part) -> Beside<'b> {
     match (&known.action, &button.action) {
         (Action::Url(known), Action::Url(url)) => {
-            let (known_url, written) = (known.address.written(), url.address.written());
-            table.text("url", (known_url != written).then_some(written.as_str()));
-            let (known, own) = (own_example(known, base), own_example(url, part));
+            let written = url.address.written();
+            let (known_own, own) = (own_example(known, base), own_example(url, part));
             // An example that the base has and this language has not is replaced by the language's own.
-            let example = if known == own { None } else { own.or(url.example.as_deref()) };
-            table.text("example", example);
+            let example = if known_own == own { None } else { own.or(url.example.as_deref()) };
+            Beside { url: Some(written).filter(|url| known.address.written() != *url), phone: None, example }
         }
         (Action::Phone(known), Action::Phone(number)) => {
-            table.text("phone", (known != number).then_some(number.as_str()));
+            Beside { phone: Some(number.as_str()).filter(|number| known != number), ..Beside::default() }
         }
         (Action::CopyCode(known), Action::CopyCode(example)) => {
-            table.text("example", (known != example).then_some(example.as_str()));
+            Beside { example: Some(example.as_str()).filter(|example| known != example), ..Beside::default() }
         }
-        _ => {}
+        _ => Beside::default(),
     }
-    table
 }
