@@ -3,9 +3,10 @@
 use std::fs;
 use std::path::Path;
 
-use template_core::exchange::{self, Import, Level};
+use template_core::exchange::{self, Import, ImportedFile, Level};
 use template_core::format::format;
-use template_core::source::Source;
+use template_core::model;
+use template_core::source::{Source, stem, translation_of};
 
 #[path = "exchange/names.rs"]
 mod names;
@@ -36,14 +37,28 @@ fn definitions_become_files() {
     }
 }
 
-/// Both lay files out in one way: nothing is left to do for `mtm fmt`.
+/// Both lay files out in one way: nothing is left to do for `mtm fmt`. And what is written is right.
 #[test]
-fn files_are_laid_out() {
+fn files_are_laid_out_and_right() {
     for name in ["parcel", "buttons", "headers", "cards", "named", "doubtful"] {
-        for file in import(&definitions(name)).files {
-            let source = Source::new(file.path.as_str(), file.text.as_str());
-            assert_eq!(format(&source).unwrap(), file.text, "{}", file.path);
+        assert_right(&import(&definitions(name)));
+    }
+}
+
+fn assert_right(import: &Import) {
+    let source = |file: &ImportedFile| Source::new(file.path.as_str(), file.text.as_str());
+    for file in &import.files {
+        assert_eq!(format(&source(file)).unwrap(), file.text, "{}", file.path);
+        if translation_of(&file.path).is_some() {
+            continue;
         }
+        let siblings = import
+            .files
+            .iter()
+            .filter(|other| translation_of(&other.path).is_some_and(|(base, _)| base == stem(&file.path)));
+        let reading = model::read_family(&source(file), &siblings.map(source).collect::<Vec<_>>());
+        let errors: Vec<_> = reading.all_diagnostics().filter(|found| found.is_error()).collect();
+        assert!(errors.is_empty(), "{errors:?}\n{}", file.text);
     }
 }
 

@@ -55,6 +55,11 @@ fn every_component_and_card_has_names_of_its_own() {
         {"type": "HEADER", "format": "TEXT", "text": "For {{1}}", "example": {"header_text": ["Ida"]}},
         {"type": "BODY", "text": "Hi {{1}}, {{2}}."},
         {"type": "CAROUSEL", "cards": [{"components": [
+            {"type": "HEADER", "format": "IMAGE", "example": {"header_handle": ["4::a"]}},
+            {"type": "BODY", "text": "It is {{1}}."},
+            {"type": "BUTTONS", "buttons": [{"type": "URL", "text": "Go", "url": "https://a.example/{{1}}"}]}]},
+          {"components": [
+            {"type": "HEADER", "format": "IMAGE", "example": {"header_handle": ["4::b"]}},
             {"type": "BODY", "text": "It is {{1}}."},
             {"type": "BUTTONS", "buttons": [{"type": "URL", "text": "Go", "url": "https://a.example/{{1}}"}]}]}]}]}"#;
     let existing = "+++\nheader = \"For {{who}}\"\nparams = [\"who\", { name = \"what\", kind = \"code\" }]\n[[cards]]\nbody = \"It was {{colour}}.\"\n+++\nHi {{who}}, {{what}}.\n";
@@ -68,9 +73,20 @@ fn every_component_and_card_has_names_of_its_own() {
       { name = "what", kind = "code" },
     ]
     [[cards]]
+    header = { image = "4::a" }
     body = "It is {{colour}}."
     params = [
       { name = "colour" },
+      { name = "button_0_1" },
+    ]
+    [[cards.buttons]]
+    url = "https://a.example/{{button_0_1}}"
+    text = "Go"
+    [[cards]]
+    header = { image = "4::b" }
+    body = "It is {{body_1}}."
+    params = [
+      { name = "body_1" },
       { name = "button_0_1" },
     ]
     [[cards.buttons]]

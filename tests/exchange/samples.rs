@@ -6,9 +6,8 @@ use std::path::PathBuf;
 use std::{env, fs};
 
 use template_core::exchange::{self, Level};
-use template_core::format::format;
-use template_core::source::Source;
-use template_core::syntax;
+
+use crate::assert_right;
 
 /// The samples that are not imported, and why: `file<tab>reason` a line.
 const NOT_IMPORTED: &str = include_str!("not_imported.tsv");
@@ -47,12 +46,7 @@ fn every_sample_is_imported_or_listed() {
                 _ => say(&format!("{file}: {remark}")),
             }
         }
-        for file in &import.files {
-            let source = Source::new(file.path.as_str(), file.text.as_str());
-            assert_eq!(format(&source).unwrap(), file.text);
-            let (document, _) = syntax::parse(&source);
-            assert!(document.front_matter.is_some() && !document.front_matter_is_partial, "{}", file.text);
-        }
+        assert_right(&import);
         imported += usize::from(!import.files.is_empty());
     }
     say(&format!("{imported} of {} samples are imported", samples.len()));
@@ -65,6 +59,7 @@ fn all_samples_at_once() {
     let Some(samples) = samples() else { return };
     let list = format!("[{}]", samples.values().map(String::as_str).collect::<Vec<_>>().join(","));
     let import = exchange::import(&list, |_| None).unwrap();
+    assert_right(&import);
     let errors = import.report.iter().filter(|remark| remark.level == Level::Error);
     let twice = errors.filter(|remark| remark.message.contains("same name and the same language")).count();
     say(&format!("as one list: {} files, {twice} are there twice", import.files.len()));

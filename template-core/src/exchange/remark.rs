@@ -120,6 +120,16 @@ impl Report {
         self.template = name.map(str::to_owned);
     }
 
+    /// A report of what may yet turn out not to matter, about the same template.
+    pub(super) fn aside(&self) -> Self {
+        Self { template: self.template.clone(), ..Self::default() }
+    }
+
+    /// What was said aside does matter.
+    pub(super) fn absorb(&mut self, aside: Self) {
+        self.remarks.extend(aside.remarks);
+    }
+
     /// Whether the template cannot be written.
     pub(super) fn is_refused(&self) -> bool {
         self.is_refused

@@ -2,10 +2,9 @@
 
 use std::collections::{HashMap, HashSet};
 
-use crate::exchange::import::known::Known;
-use crate::exchange::import::naming;
+use crate::exchange::import::ImportedFile;
+use crate::exchange::import::family::Family;
 use crate::exchange::import::template::{Header, Part, Template};
-use crate::exchange::import::{ImportedFile, pairing, translation, write};
 use crate::exchange::remark::Report;
 use crate::language::Language;
 use crate::source::EXTENSION;
@@ -25,7 +24,8 @@ pub(super) fn files(
             None => groups.push(vec![template]),
         }
     }
-    let mut stems = Stems { taken: places.into_keys().filter(|name| name.len() <= LONGEST_STEM).collect() };
+    let mut stems =
+        Stems { taken: places.into_keys().filter(|name| name.len() <= LONGEST_STEM).collect(), made: HashSet::new() };
     let mut files = Vec::new();
     for group in groups {
         group_files(group, &mut stems, existing, report, &mut files);
@@ -43,64 +43,42 @@ fn group_files(
     let mut first: Option<Template> = None;
     while let Some(at) = base(&group) {
         let base = group.remove(at);
+        let (alike, rest): (Vec<_>, Vec<_>) = group.into_iter().partition(|other| difference(&base, other).is_none());
+        group = rest;
         report.about(Some(&base.name));
+        let mut said = report.aside();
         let stem = match &first {
             None => stems.of_name(&base.name),
             Some(first) => {
                 let stem = stems.of_language(&base.name, base.language);
-                let reason = difference(first, &base).unwrap_or_default();
-                let language = first.language;
-                let message = format!(
-                    "`{}` differs from `{language}` in {reason}: it is the file `{stem}.{EXTENSION}`",
-                    base.language
-                );
-                report.doubt(&base.path, message);
+                let reason = difference(first, &base).unwrap_or("what its file could not say");
+                let (language, other) = (base.language, first.language);
+                let message =
+                    format!("`{language}` differs from `{other}` in {reason}: it is the file `{stem}.{EXTENSION}`");
+                said.doubt(&base.path, message);
                 stem
             }
         };
-        let (alike, rest): (Vec<_>, Vec<_>) = group.into_iter().partition(|other| difference(&base, other).is_none());
-        group = rest;
-        first.get_or_insert_with(|| base.clone());
-        write_files(base, alike, &stem, existing, report, files);
-    }
-}
-
-/// One file and its translations.
-fn write_files(
-    mut base: Template,
-    mut translations: Vec<Template>,
-    stem: &str,
-    existing: &dyn Fn(&str) -> Option<String>,
-    report: &mut Report,
-    files: &mut Vec<ImportedFile>,
-) {
-    let path = format!("{stem}.{EXTENSION}");
-    let known = existing(&path).map(|text| Known::of_file(&text)).unwrap_or_default();
-    for translation in &translations {
-        pairing::doubts(&base, translation, report);
-    }
-    let all = || std::iter::once(&base).chain(&translations);
-    let may_rename: Vec<bool> = (0..=base.cards.len())
-        .map(|index| all().all(|template| template.parts().nth(index).is_none_or(naming::is_in_order)))
-        .collect();
-    name_parts(&mut base, &known, &may_rename, report);
-    let names = Known::of_template(&base);
-    for translation in &mut translations {
-        name_parts(translation, &names, &may_rename, report);
-    }
-    let codes: Vec<_> = translations.iter().map(|translation| translation.language).collect();
-    files.push(ImportedFile { path, text: write::base(&base, stem, &codes) });
-    for translation in &translations {
-        let path = format!("{stem}.{}.{EXTENSION}", translation.language);
-        files.push(ImportedFile { path, text: translation::write(&base, translation) });
-    }
-}
-
-fn name_parts(template: &mut Template, known: &Known, may_rename: &[bool], report: &mut Report) {
-    let is_named = template.is_named;
-    let parts = std::iter::once(&mut template.message).chain(&mut template.cards);
-    for (index, part) in parts.enumerate() {
-        naming::name(part, is_named, known.part(index), may_rename.get(index) == Some(&true), report);
+        let family = Family::new(base.clone(), alike.clone(), &stem, existing, &mut said);
+        match family.problems() {
+            None => {
+                report.absorb(said);
+                files.extend(family.files);
+                first.get_or_insert(base);
+            }
+            Some(problems) => {
+                // Without those that are not right, the others are tried again.
+                stems.give_back(&stem);
+                for (template, problem) in std::iter::once(base).chain(alike).zip(problems) {
+                    match problem {
+                        Some(problem) => {
+                            report.refuse(&template.path, format!("its file would not be right: {problem}"));
+                        }
+                        None => group.push(template),
+                    }
+                }
+            }
+        }
     }
 }
 
@@ -161,7 +139,10 @@ const LONGEST_STEM: usize = 200;
 
 /// The stems of the files, each once.
 struct Stems {
+    /// The names of templates, whose files have them.
     taken: HashSet<String>,
+    /// Those that were made up.
+    made: HashSet<String>,
 }
 
 impl Stems {
@@ -177,11 +158,16 @@ impl Stems {
         self.free(&format!("{name}_{code}"))
     }
 
+    /// A stem that is not used after all.
+    fn give_back(&mut self, stem: &str) {
+        self.made.remove(stem);
+    }
+
     fn free(&mut self, wanted: &str) -> String {
         let wanted = &wanted[..wanted.len().min(LONGEST_STEM + 10)];
         let mut stem = wanted.to_owned();
         let mut number = 2;
-        while !self.taken.insert(stem.clone()) {
+        while self.taken.contains(&stem) || !self.made.insert(stem.clone()) {
             stem = format!("{wanted}_{number}");
             number += 1;
         }
