@@ -7,10 +7,14 @@ use std::sync::OnceLock;
 
 use tempfile::TempDir;
 
+#[path = "cli/export.rs"]
+mod export;
 #[path = "cli/fmt.rs"]
 mod fmt;
 #[path = "cli/import.rs"]
 mod import;
+#[path = "cli/languages.rs"]
+mod languages;
 
 /// The built command. It belongs to another package, so cargo is asked for it once.
 fn mtm() -> &'static Path {
@@ -207,7 +211,7 @@ fn list_shows_names_languages_parameters_and_files() {
         ("hello.mtm", "Hello!\n"),
         ("broken.mtm", BROKEN),
     ]);
-    insta::assert_snapshot!(folder.run(&["list"]), @r"
+    insta::assert_snapshot!(folder.run(&["list"]), @"
     status: 1
     --- stdout
     hello                                 en     -                                    hello.mtm
@@ -235,6 +239,7 @@ fn help_names_every_subcommand_and_the_exit_statuses() {
         folder.run(&["help", "render"]),
         folder.run(&["help", "list"]),
         folder.run(&["help", "import"]),
+        folder.run(&["help", "export"]),
         folder.run(&["help", "fmt"]),
     ];
     insta::assert_snapshot!("help", runs.join("\n"));

@@ -10,6 +10,8 @@ use template_core::source::{Source, stem, translation_of};
 
 #[path = "exchange/names.rs"]
 mod names;
+#[path = "exchange/round_trip.rs"]
+mod round_trip;
 #[path = "exchange/samples.rs"]
 mod samples;
 

@@ -4,6 +4,8 @@
 
 #[path = "projects/broken.rs"]
 mod broken;
+#[path = "projects/imported.rs"]
+mod imported;
 #[path = "projects/lints.rs"]
 mod lints;
 #[path = "projects/names.rs"]

@@ -3,6 +3,7 @@
 use std::path::PathBuf;
 
 use clap::{Args as ClapArgs, Parser, Subcommand};
+use template_core::exchange::Target;
 use template_core::{Api, Language, PhoneNumber};
 
 /// Lints, formats, renders, lists and imports WhatsApp message templates.
@@ -22,6 +23,7 @@ pub(crate) enum Command {
     Render(RenderArgs),
     List(ListArgs),
     Import(ImportArgs),
+    Export(ExportArgs),
 }
 
 /// Report what is wrong with template files
@@ -53,6 +55,18 @@ pub(crate) struct ListArgs {
     /// Files, or folders to look for `.mtm` files in; hidden ones and what git ignores are left out
     #[arg(default_value = ".")]
     pub(crate) paths: Vec<PathBuf>,
+}
+
+/// Print the JSON that creates templates with the platform, one object for each language
+#[derive(Debug, ClapArgs)]
+pub(crate) struct ExportArgs {
+    /// Files, or folders to look for `.mtm` files in; hidden ones and what git ignores are left out
+    #[arg(default_value = ".")]
+    pub(crate) paths: Vec<PathBuf>,
+
+    /// Who takes it: the platform's management API, or the provider's
+    #[arg(long, value_parser = crate::export::target, value_name = "cloud|vonage", default_value = "cloud")]
+    pub(crate) to: Target,
 }
 
 /// Make template files of the platform's JSON

@@ -46,7 +46,7 @@ fn row(definition: &Definition, path: &str) -> [String; 4] {
     let own = definition.parameters().filter(|parameter| !parameter.name().starts_with("cards["));
     let parameters = own.map(|parameter| match parameter.kind() {
         Kind::Text => parameter.name().to_owned(),
-        kind if parameter.name() == kind.name() => parameter.name().to_owned(),
+        kind if !Kind::IN_TEXTS.contains(&kind) && parameter.name() == kind.name() => kind.name().to_owned(),
         kind => format!("{}: {kind}", parameter.name()),
     });
     let mut parameters: Vec<_> = parameters.collect();

@@ -5,6 +5,7 @@ use std::process::ExitCode;
 use clap::Parser as _;
 
 mod args;
+mod export;
 mod failure;
 mod files;
 mod fmt;
@@ -34,6 +35,7 @@ fn main() -> ExitCode {
         Command::Render(args) => render::run(args),
         Command::List(args) => list::run(args),
         Command::Import(args) => import::run(args),
+        Command::Export(args) => export::run(args),
     };
     match result {
         Ok(Outcome::Clean) => ExitCode::SUCCESS,

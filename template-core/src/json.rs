@@ -3,7 +3,7 @@
 use std::fmt;
 
 #[cfg(feature = "payload")]
-use crate::payload::tree::Node;
+use crate::node::Node;
 
 /// A borrowed text that is one JSON object, checked when it was made.
 ///

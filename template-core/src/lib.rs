@@ -36,6 +36,8 @@ mod location;
 mod media;
 mod named_arguments;
 mod nearest;
+#[cfg(any(feature = "payload", feature = "exchange"))]
+mod node;
 mod products;
 pub mod render;
 mod template;

@@ -13,12 +13,12 @@ use crate::assert_right;
 const NOT_IMPORTED: &str = include_str!("not_imported.tsv");
 
 /// Says something on the real stderr, which the test runner does not hold back.
-fn say(text: &str) {
+pub(crate) fn say(text: &str) {
     writeln!(std::io::stderr().lock(), "exchange: {text}").unwrap();
 }
 
 /// Every sample, by its file's name.
-fn samples() -> Option<BTreeMap<String, String>> {
+pub(crate) fn samples() -> Option<BTreeMap<String, String>> {
     let Some(folder) = env::var_os("MTM_SAMPLES").map(PathBuf::from) else {
         say("definitions of public code: left out, MTM_SAMPLES is not set");
         return None;

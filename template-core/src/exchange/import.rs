@@ -2,8 +2,8 @@
 
 use std::collections::HashSet;
 
-use crate::exchange::json::Node;
 use crate::exchange::remark::{ImportError, Remark, Report, quoted};
+use crate::node::Node;
 
 mod buttons;
 mod components;
@@ -97,10 +97,10 @@ fn definitions<'j>(root: &'j Node, report: &mut Report) -> Result<Vec<(&'j Node,
         list.iter().enumerate().map(|(index, node)| (node, format!("{path}[{index}]"))).collect()
     };
     match root {
-        Node::List(list) => Ok(at(list, "")),
+        Node::Array(list) => Ok(at(list, "")),
         Node::Object(entries) => {
             let page = ["data", "templates"].into_iter().find_map(|key| match root.get(key) {
-                Some(Node::List(list)) => Some((key, list)),
+                Some(Node::Array(list)) => Some((key, list)),
                 _ => None,
             });
             let Some((key, list)) = page else {

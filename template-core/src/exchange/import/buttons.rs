@@ -3,8 +3,8 @@
 use crate::exchange::import::fields::Fields;
 use crate::exchange::import::template::{Action, Button, Flow, Otp, Url};
 use crate::exchange::import::{otp_link, text};
-use crate::exchange::json::Node;
 use crate::exchange::remark::{Report, quoted};
+use crate::node::Node;
 
 /// The buttons of a list; in an authentication template, a link that stands for a one-time password is one.
 pub(super) fn read(list: &[Node], path: &str, is_authentication: bool, report: &mut Report) -> Vec<Button> {

@@ -3,8 +3,8 @@
 use crate::exchange::import::fields::Fields;
 use crate::exchange::import::template::{Action, Authentication, Header, Offer, Part, Text};
 use crate::exchange::import::{buttons, text};
-use crate::exchange::json::Node;
 use crate::exchange::remark::{Report, quoted};
+use crate::node::Node;
 
 /// Everything a definition's components say.
 #[derive(Default)]

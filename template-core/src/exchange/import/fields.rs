@@ -2,8 +2,8 @@
 
 use std::collections::HashSet;
 
-use crate::exchange::json::Node;
 use crate::exchange::remark::{Report, quoted};
+use crate::node::Node;
 
 /// An object that is being read.
 pub(super) struct Fields<'j> {
@@ -58,17 +58,17 @@ impl<'j> Fields<'j> {
     pub(super) fn identifier(&mut self, key: &str, report: &mut Report) -> Option<String> {
         match self.take(key)? {
             Node::Text(text) => Some(text.clone()),
-            Node::Integer(number) => Some(number.to_string()),
-            other => self.wrong(key, other, "a string", report),
+            other => match other.integer() {
+                Some(number) => Some(number.to_string()),
+                None => self.wrong(key, other, "a string", report),
+            },
         }
     }
 
     /// A whole number.
     pub(super) fn integer(&mut self, key: &str, report: &mut Report) -> Option<i64> {
-        match self.take(key)? {
-            Node::Integer(number) => Some(*number),
-            other => self.wrong(key, other, "a whole number", report),
-        }
+        let node = self.take(key)?;
+        node.integer().or_else(|| self.wrong(key, node, "a whole number", report))
     }
 
     /// `true` or `false`.
@@ -82,7 +82,7 @@ impl<'j> Fields<'j> {
     /// An array.
     pub(super) fn list(&mut self, key: &str, report: &mut Report) -> Option<&'j [Node]> {
         match self.take(key)? {
-            Node::List(items) => Some(items),
+            Node::Array(items) => Some(items),
             other => self.wrong(key, other, "an array", report),
         }
     }

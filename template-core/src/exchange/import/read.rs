@@ -3,10 +3,10 @@
 use crate::exchange::import::components::{self, Components};
 use crate::exchange::import::fields::Fields;
 use crate::exchange::import::template::{Part, Slot, Template};
-use crate::exchange::json::Node;
 use crate::exchange::remark::{Report, quoted};
 use crate::language::Language;
 use crate::nearest::nearest;
+use crate::node::Node;
 
 /// What an account knows of a template beside its text, and what was only ever asked at its creation.
 const NOT_THE_TEXT: &[&str] = &[

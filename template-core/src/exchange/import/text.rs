@@ -3,9 +3,9 @@
 use crate::argument::example_problems;
 use crate::exchange::import::fields::Fields;
 use crate::exchange::import::template::{Id, Piece, Text};
-use crate::exchange::json::Node;
 use crate::exchange::remark::{Report, quoted};
 use crate::kind::Kind;
+use crate::node::Node;
 use crate::source::Source;
 use crate::syntax::{self, PlaceholderId};
 
@@ -74,7 +74,7 @@ pub(super) fn examples(component: &str, text: &mut Text, fields: &mut Fields<'_>
 /// Examples in the order of the numbers: `[["a", "b"]]`, or `["a", "b"]`, or `"a"`.
 fn numbered<'j>(node: &'j Node, path: &str, report: &mut Report) -> Vec<&'j str> {
     let row = match node {
-        Node::List(rows) if rows.iter().any(|row| matches!(row, Node::List(_))) => {
+        Node::Array(rows) if rows.iter().any(|row| matches!(row, Node::Array(_))) => {
             if rows.len() > 1 {
                 report.doubt(path, format!("there are {} rows of examples; the first is taken", rows.len()));
             }
@@ -88,7 +88,7 @@ fn numbered<'j>(node: &'j Node, path: &str, report: &mut Report) -> Vec<&'j str>
 /// A string or an array of strings.
 pub(super) fn strings<'j>(node: &'j Node, path: &str, report: &mut Report) -> Vec<&'j str> {
     let items = match node {
-        Node::List(items) => items.as_slice(),
+        Node::Array(items) => items.as_slice(),
         node => std::slice::from_ref(node),
     };
     let mut texts = Vec::new();
