@@ -3,7 +3,7 @@
 
 use std::collections::BTreeSet;
 
-use serde_json::Value;
+use serde_json::{Map, Value};
 use template_core::exchange::{self, Import, Target};
 use template_core::model;
 use template_core::source::{Source, translation_of};
@@ -38,39 +38,39 @@ pub(crate) fn normalized(mut definition: Value) -> Value {
     for key in DROPPED {
         object.remove(*key);
     }
-    upper(object.get_mut("category"));
-    upper(object.get_mut("parameter_format"));
+    upper(object, "category");
+    upper(object, "parameter_format");
     if object.get("parameter_format") == Some(&Value::from("POSITIONAL")) {
         object.remove("parameter_format");
     }
-    normalize_components(object.get_mut("components"));
+    normalize_components(object, "components");
     definition
 }
 
-fn normalize_components(components: Option<&mut Value>) {
-    let Some(Value::Array(components)) = components else { return };
+fn normalize_components(object: &mut Map<String, Value>, key: &str) {
+    let Some(Value::Array(components)) = object.get_mut(key) else { return };
     for component in components.iter_mut() {
         let Some(component) = component.as_object_mut() else { continue };
         for key in ["type", "format"] {
-            upper(component.get_mut(key));
+            upper(component, key);
         }
         if component["type"] == "HEADER" && !component.contains_key("format") {
             component.insert("format".to_owned(), Value::from("TEXT"));
         }
         for button in component.get_mut("buttons").and_then(Value::as_array_mut).into_iter().flatten() {
             for key in ["type", "otp_type"] {
-                upper(button.get_mut(key));
+                upper(button.as_object_mut().unwrap(), key);
             }
         }
         for card in component.get_mut("cards").and_then(Value::as_array_mut).into_iter().flatten() {
-            normalize_components(card.get_mut("components"));
+            normalize_components(card.as_object_mut().unwrap(), "components");
         }
     }
     components.sort_by_key(|component| component["type"].as_str().unwrap_or_default().to_owned());
 }
 
-fn upper(value: Option<&mut Value>) {
-    if let Some(Value::String(word)) = value {
+fn upper(object: &mut Map<String, Value>, key: &str) {
+    if let Some(Value::String(word)) = object.get_mut(key) {
         *word = word.to_uppercase();
     }
 }

@@ -37,18 +37,16 @@ fn imported_templates_build_as_they_are() {
     let import = exchange::import(&samples, |_| None).unwrap();
     let project = Project::empty();
     project.write("Cargo.toml", manifest("imported", &library("templates", "")));
-    let mut code = String::from("#![deny(warnings, missing_docs)]\n//! Real templates.\n");
-    let mut count = 0;
+    let mut code = vec!["#![deny(warnings, missing_docs)]\n//! Real templates.".to_owned()];
     for file in &import.files {
         project.write(&format!("templates/{}", file.path), &file.text);
         if translation_of(&file.path).is_none() {
             let name = type_name(stem(&file.path));
-            code.push_str(&format!("templates::template!(pub {name} = \"templates/{}\");\n", file.path));
-            count += 1;
+            code.push(format!("templates::template!(pub {name} = \"templates/{}\");", file.path));
         }
     }
-    assert!(count >= 20, "only {count} templates");
-    project.write("src/lib.rs", &code);
+    assert!(code.len() > 20, "only {} templates", code.len() - 1);
+    project.write("src/lib.rs", code.join("\n"));
     let run = project.cargo("check").succeeds();
     assert_eq!(run.complaints(), Vec::<&str>::new());
 }
