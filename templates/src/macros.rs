@@ -16,15 +16,21 @@
 /// to the type; a `#[cfg]` there takes away the type with all that belongs to it, but the file is read all the same,
 /// which a `#[cfg]` on the invocation avoids. The type has
 ///
-/// - a public field for each parameter, in the order of the file's `params`: `&str`, or `i64` for the kind `integer`;
-///   without parameters it is a unit struct, without borrowed ones it has no lifetime;
+/// - a public field for each value that a message needs: `header` where that is not text, the parameters in the order
+///   of the file's `params`, what buttons take, and `cards`; each of its own type, such as `&str`, `i64`,
+///   [`Currency`](crate::Currency) or [`Image`](crate::Image). Without values it is a unit struct, without borrowed ones
+///   it has no lifetime. Cards are structs named after the type, `PromoCard` for `Promo`;
 /// - `new(..)` with the fields in their order, up to seven of them;
-/// - `EXAMPLE`, a constant of the examples in the file, unless one is missing;
-/// - [`Display`](std::fmt::Display): the text as its reader sees it;
+/// - `EXAMPLE`, a constant of the examples in the file, unless one is missing. What no file gives an example of, such as
+///   a location or the end of an offer, has one of the library's;
+/// - for a template with translations a constant for each language, `Promo::DE`, and `best_language`;
+/// - [`Display`](std::fmt::Display): the body as its reader sees it, in the base language;
 /// - [`Template`](crate::Template), for [`Message::new`](crate::Message::new).
 ///
-/// What is wrong in the file is a compile error that shows its line. The crate is compiled again when the file
-/// changes. rust-analyzer sees such a change only when the module that calls the macro is edited too; `cargo check`
+/// Translations are the files beside it that have a language in their names, `promo.de.mtm`; they are read with it.
+///
+/// What is wrong in a file is a compile error that shows its line. The crate is compiled again when one of them
+/// changes; a translation that is new is seen when the base file lists it. rust-analyzer sees such a change only when the module that calls the macro is edited too; `cargo check`
 /// sees it at once.
 ///
 /// Where a tool moves the crate's `Cargo.toml`, as trybuild does, the environment variable `MTM_TEMPLATE_ROOT` names
