@@ -54,16 +54,16 @@ pub(crate) fn template(input: &Input, file: &File) -> TokenStream {
     let (new, example) = (Ident::new("new", name.span()), Ident::new("EXAMPLE", name.span()));
     let languages = languages(input, file);
     let card_types = cards.as_ref().map(|cards| cards.types(input));
-    let arguments = arguments::of(&fields, cards.as_ref(), krate);
+    let product_arguments = cards.as_ref().map(|cards| cards.product_arguments(krate));
     // Not among the literals: the compiler keeps what it reads, and the folder would be in the library it builds.
     let paths = &file.paths;
-    let literals = literals::of(file, &fields, examples.as_ref());
+    let literals = literals::of(file, &fields, &arguments::of(&fields, cards.as_ref()), examples.as_ref());
     code! {
         #card_types
         #unit
         #krate::__template! {
             [#without_struct #attributes] [#conditions] [#visibility] #name [#lifetime] [#anonymous]
-            {#(#fields)*} {#arguments} {#languages} [#without_new] #new
+            {#(#fields)*} {#product_arguments} {#languages} [#without_new] #new
             [#without_example] [#functions] #example [#(#paths)*] #literals
         }
     }

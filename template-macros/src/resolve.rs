@@ -4,7 +4,7 @@ use std::path::{Path, PathBuf};
 
 use template_core::model::{self, TemplateFile};
 use template_core::source::{EXTENSION, Source, stem, translation_of};
-use template_core::{Definition, Language, files, nearest};
+use template_core::{Definition, Language, nearest};
 
 use crate::input::Input;
 use crate::report::Failure;
@@ -62,34 +62,39 @@ pub(crate) fn file(input: &Input) -> Result<File, Failure> {
         )));
     }
 
-    let source = Source::from_bytes(shown.as_str(), bytes);
-    let mut paths = vec![path.clone()];
-    paths.extend(
-        files::translations(&path)
-            .map_err(|error| say(format!("cannot look for the translations of `{shown}`: {}", plain(&error))))?,
-    );
+    let source = Source::from_bytes(shown, bytes);
+    let mut paths = vec![whole(&path, &say)?];
     let mut siblings = Vec::new();
-    for path in &paths[1..] {
-        let shown = self::shown(path, &path.to_string_lossy());
-        let bytes = std::fs::read(path)
-            .map_err(|error| say(format!("cannot read the translation `{shown}`: {}", plain(&error))))?;
-        siblings.push(Source::from_bytes(shown, bytes));
+    let mut reading = model::read(&source);
+    // What is listed is read, and nothing else is looked for: a folder can hold a thousand files.
+    for language in &reading.template.translation_list {
+        let path = path.with_file_name(format!("{}.{}.{EXTENSION}", source.stem(), language.value));
+        let shown = self::shown(&path, &path.to_string_lossy());
+        match std::fs::read(&path) {
+            Ok(bytes) => {
+                paths.push(whole(&path, &say)?);
+                siblings.push(Source::from_bytes(shown, bytes));
+            }
+            // That it is missing is said where it is listed.
+            Err(error) if error.kind() == std::io::ErrorKind::NotFound => {}
+            Err(error) => return Err(say(format!("cannot read the translation `{shown}`: {}", plain(&error)))),
+        }
     }
-    let mut whole = Vec::new();
-    for path in &paths {
-        let Some(path) = path.to_str() else {
-            return Err(say(format!("the path `{}` is not UTF-8", path.display())));
-        };
-        whole.push(path.to_owned());
+    if !reading.template.translation_list.is_empty() {
+        reading = model::read_family(&source, &siblings);
     }
-    let reading = model::read_family(&source, &siblings);
     if reading.has_errors() {
         let found = [reading.diagnostics].into_iter().chain(reading.translation_diagnostics);
         let files = [source].into_iter().chain(siblings).zip(found).collect();
         return Err(Failure::Template { files, span });
     }
     let definition = reading.template.definition();
-    Ok(File { template: reading.template, definition, source, paths: whole })
+    Ok(File { template: reading.template, definition, source, paths })
+}
+
+/// The whole path as text, for the compiler.
+fn whole(path: &Path, say: &impl Fn(String) -> Failure) -> Result<String, Failure> {
+    path.to_str().map(str::to_owned).ok_or_else(|| say(format!("the path `{}` is not UTF-8", path.display())))
 }
 
 /// The path from the current directory, which is where cargo says its paths from; as written where it lies elsewhere.

@@ -57,11 +57,12 @@ macro_rules! __template {
     (
         [$($attribute:tt)*] [$($condition:tt)*] [$($visibility:tt)*] $name:ident
         [$($lifetime:lifetime)?] [$($anonymous:lifetime)?]
-        {$($field:ident ($type:ty))*} {$count:literal $($function:ident ($($before:tt)?) ($($place:tt)*))*}
+        {$($field:ident ($type:ty))*} {$(($($product:tt)*))*}
         {$($best:ident $($language:ident $index:literal $language_documentation:literal)*)?}
         [$($new_condition:tt)*] $new:ident
         [$($example_condition:tt)*] [$($functions:tt)*] $example:ident
-        [$($path:literal)*] {$($documentation:literal [$($value:tt)*])*} $parts:tt
+        [$($path:literal)*]
+        {$count:literal $($function:ident ($($before:tt)?) ($($place:tt)*))*} {$($documentation:literal [$($value:tt)*])*} $parts:tt
     ) => {
         $($attribute)*
         $($visibility)* struct $name $(<$lifetime>)? {
@@ -105,7 +106,10 @@ macro_rules! __template {
             type Arguments<'b> = [$crate::Argument<'b>; $count] where Self: 'b;
 
             fn arguments(&self) -> Self::Arguments<'_> {
-                [$($crate::Argument::$function($($before)? self.$($place)*)),*]
+                [
+                    $($crate::Argument::$function($($before)? self.$($place)*),)*
+                    $($crate::Argument::or_absent(self.$($product)*),)*
+                ]
             }
         }
 

@@ -1,6 +1,7 @@
 //! The list of arguments: for each parameter of the definition, in its order, where its value is.
 
-use proc_macro2::{Literal, TokenStream};
+use std::fmt::Write as _;
+
 use template_core::Kind;
 use template_core::model::FileParameter;
 
@@ -8,50 +9,59 @@ use super::cards::Cards;
 use super::fields::{Field, FieldContent};
 
 /// What `templates::__template!` makes the arguments of: how many there are, and for each the function of `Argument`,
-/// what stands before `self`, and what stands after it.
-pub(super) fn of(fields: &[Field<'_>], cards: Option<&Cards<'_>>, krate: &TokenStream) -> TokenStream {
-    let mut arguments = Vec::new();
+/// what stands before `self`, and what stands after it. Those of product cards are `Cards::product_arguments`.
+pub(super) fn of(fields: &[Field<'_>], cards: Option<&Cards<'_>>) -> String {
+    let mut arguments = String::new();
+    let mut count = cards.map_or(0, Cards::product_argument_count);
     for Field { name, content, .. } in fields {
         match content {
-            FieldContent::One(parameter) => arguments.push(argument(parameter, &code!(#name))),
-            FieldContent::Many(parameters) => {
-                arguments.extend(parameters.iter().zip(0..).map(|(parameter, index)| {
-                    let index = Literal::usize_unsuffixed(index);
-                    argument(parameter, &code!(#name[#index]))
-                }));
+            FieldContent::One(parameter) => {
+                push(&mut arguments, parameter, format_args!("{name}"));
+                count += 1;
             }
-            FieldContent::Cards(_) => arguments.extend(cards.into_iter().flat_map(|cards| cards.arguments(krate))),
+            FieldContent::Many(parameters) => {
+                for (index, parameter) in parameters.iter().enumerate() {
+                    push(&mut arguments, parameter, format_args!("{name}[{index}]"));
+                }
+                count += parameters.len();
+            }
+            FieldContent::Cards(_) => {
+                for (parameter, place) in cards.into_iter().flat_map(Cards::places) {
+                    push(&mut arguments, parameter, format_args!("{place}"));
+                    count += 1;
+                }
+            }
         }
     }
-    let count = Literal::usize_unsuffixed(arguments.len());
-    code!(#count #(#arguments)*)
+    format!("{{{count} {arguments}}}")
 }
 
 /// One argument: where its value is, after `self.`.
-pub(super) fn argument(parameter: &FileParameter, place: &TokenStream) -> TokenStream {
+fn push(arguments: &mut String, parameter: &FileParameter, place: std::fmt::Arguments<'_>) {
     let (function, before) = function(parameter.kind);
-    code!(#function (#before) (#place))
+    // Writing to a `String` cannot fail.
+    let _ = write!(arguments, "{function} ({before}) ({place})");
 }
 
 /// The function of `Argument`, and whether it takes a reference.
-pub(super) fn function(kind: Kind) -> (TokenStream, Option<TokenStream>) {
+pub(super) fn function(kind: Kind) -> (&'static str, &'static str) {
     let by_reference = match kind {
-        Kind::Integer | Kind::Expiration => return (code!(Integer), None),
-        Kind::Payload | Kind::FlowToken | Kind::Thumbnail => return (code!(optional_text), None),
-        Kind::FlowData => return (code!(optional_json), None),
-        Kind::OrderDetails => return (code!(Json), None),
-        Kind::Currency => code!(Currency),
-        Kind::DateTime => code!(DateTime),
-        Kind::Image => code!(Image),
-        Kind::Video => code!(Video),
-        Kind::Document => code!(Document),
-        Kind::Gif => code!(Gif),
-        Kind::Location => code!(Location),
-        Kind::Product => code!(Product),
-        Kind::ProductList => code!(ProductList),
-        Kind::VoiceCall => code!(VoiceCall),
+        Kind::Integer | Kind::Expiration => return ("Integer", ""),
+        Kind::Payload | Kind::FlowToken | Kind::Thumbnail => return ("optional_text", ""),
+        Kind::FlowData => return ("optional_json", ""),
+        Kind::OrderDetails => return ("Json", ""),
+        Kind::Currency => "Currency",
+        Kind::DateTime => "DateTime",
+        Kind::Image => "Image",
+        Kind::Video => "Video",
+        Kind::Document => "Document",
+        Kind::Gif => "Gif",
+        Kind::Location => "Location",
+        Kind::Product => "Product",
+        Kind::ProductList => "ProductList",
+        Kind::VoiceCall => "VoiceCall",
         // `Text`, `Code`, `Coupon`.
-        _ => return (code!(Text), None),
+        _ => return ("Text", ""),
     };
-    (by_reference, Some(code!(&)))
+    (by_reference, "&")
 }

@@ -1,13 +1,16 @@
 //! Carousels: a struct for each kind of card there is, and the field that holds the cards.
 
-use proc_macro2::{Ident, Literal, TokenStream};
+use proc_macro2::{Ident, Literal, Span, TokenStream};
 use quote::ToTokens;
-use template_core::model::{Card, TemplateFile};
+use template_core::model::{Card, FileParameter, TemplateFile};
 
-use super::arguments::{argument, function};
+use super::arguments::function;
 use super::fields::{self, Field, FieldContent};
 use super::{conditions, documentation, examples};
 use crate::input::Input;
+
+/// The most product cards a message has.
+const PRODUCT_CARDS: usize = 10;
 
 /// The cards of a carousel, and the structs they become.
 pub(super) struct Cards<'c> {
@@ -28,7 +31,6 @@ enum Holder {
 
 /// One card, and the struct it becomes.
 struct CardType<'c> {
-    card: &'c Card,
     name: Ident,
     fields: Vec<Field<'c>>,
 }
@@ -61,7 +63,7 @@ impl<'c> Cards<'c> {
             let name =
                 if holder == Holder::Tuple { format!("{type_name}Card{number}") } else { format!("{type_name}Card") };
             let name = Ident::new(name.trim_start_matches("r#"), type_name.span());
-            CardType { card, name, fields: fields::of(&card.parameters, None, input) }
+            CardType { name, fields: fields::of(&card.parameters, None, input) }
         });
         Some(Self { cards: types.collect(), holder })
     }
@@ -114,28 +116,43 @@ impl<'c> Cards<'c> {
         types.collect()
     }
 
-    /// The arguments of every card, in their order.
-    pub(super) fn arguments(&self, krate: &TokenStream) -> Vec<TokenStream> {
-        let mut arguments = Vec::new();
+    /// Each parameter of cards that come in the number defined, and where its value is, after `self.`.
+    pub(super) fn places(&self) -> Vec<(&'c FileParameter, String)> {
+        let mut places = Vec::new();
         if self.holder == Holder::Products {
-            let Some(first) = self.cards.first() else { return arguments };
-            for index in 0..10 {
-                let index = Literal::usize_unsuffixed(index);
-                first.each_place(|parameter, place| {
-                    let (function, before) = function(parameter.kind);
-                    let card = code!(cards.get(#index).map(|card| #krate::Argument::#function(#before card.#place)));
-                    arguments.push(code!(or_absent () (#card)));
-                });
-            }
-            return arguments;
+            return places;
         }
-        for (card, index) in self.cards.iter().zip(0..) {
+        for (index, card) in self.cards.iter().enumerate() {
+            let is_tuple = self.holder == Holder::Tuple;
+            let of_card = if is_tuple { format!("cards.{index}") } else { format!("cards[{index}]") };
+            places.extend(card.places().map(|(parameter, place)| (parameter, format!("{of_card}.{place}"))));
+        }
+        places
+    }
+
+    /// How many arguments products have: of cards that are not given, too.
+    pub(super) fn product_argument_count(&self) -> usize {
+        let is_products = self.holder == Holder::Products;
+        let first = self.cards.first().filter(|_| is_products);
+        first.map_or(0, |card| card.places().count() * PRODUCT_CARDS)
+    }
+
+    /// The arguments of products, each an expression after `self.` that is an `Option` of an argument.
+    pub(super) fn product_arguments(&self, krate: &TokenStream) -> TokenStream {
+        let Some(first) = self.cards.first().filter(|_| self.holder == Holder::Products) else {
+            return TokenStream::new();
+        };
+        let mut arguments = TokenStream::new();
+        for index in 0..PRODUCT_CARDS {
             let index = Literal::usize_unsuffixed(index);
-            card.each_place(|parameter, place| {
-                let is_tuple = self.holder == Holder::Tuple;
-                let place = if is_tuple { code!(cards.#index.#place) } else { code!(cards[#index].#place) };
-                arguments.push(argument(parameter, &place));
-            });
+            for (parameter, place) in first.places() {
+                let (function, before) = function(parameter.kind);
+                let function = Ident::new(function, Span::mixed_site());
+                let before = (!before.is_empty()).then(|| code!(&));
+                let place: TokenStream = place.parse().unwrap_or_default();
+                arguments
+                    .extend(code!((cards.get(#index).map(|card| #krate::Argument::#function(#before card.#place)))));
+            }
         }
         arguments
     }
@@ -166,21 +183,17 @@ impl<'c> Cards<'c> {
     }
 }
 
-impl CardType<'_> {
+impl<'c> CardType<'c> {
     /// Each parameter, and where its value is in the card.
-    fn each_place(&self, mut each: impl FnMut(&template_core::model::FileParameter, TokenStream)) {
-        debug_assert!(self.card.parameters.len() >= self.fields.len());
-        for Field { name, content, .. } in &self.fields {
-            match content {
-                FieldContent::One(parameter) => each(parameter, code!(#name)),
-                FieldContent::Many(parameters) => {
-                    for (parameter, index) in parameters.iter().zip(0..) {
-                        let index = Literal::usize_unsuffixed(index);
-                        each(parameter, code!(#name[#index]));
-                    }
-                }
-                FieldContent::Cards(_) => {}
-            }
-        }
+    fn places(&self) -> impl Iterator<Item = (&'c FileParameter, String)> {
+        self.fields.iter().flat_map(|Field { name, content, .. }| match content {
+            FieldContent::One(parameter) => vec![(*parameter, name.to_string())],
+            FieldContent::Many(parameters) => parameters
+                .iter()
+                .enumerate()
+                .map(|(index, parameter)| (parameter, format!("{name}[{index}]")))
+                .collect(),
+            FieldContent::Cards(_) => Vec::new(),
+        })
     }
 }

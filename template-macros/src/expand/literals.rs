@@ -1,4 +1,4 @@
-//! Everything that is a literal, in one go: the compiler's own lexer reads it many times faster than it can be handed
+//! Everything that is a literal or nearly, in one go: the compiler's own lexer reads it many times faster than it can be handed
 //! over piece by piece.
 
 use std::fmt::Write as _;
@@ -10,9 +10,9 @@ use super::examples::Examples;
 use super::fields::Field;
 use crate::resolve::File;
 
-/// The documentation and the example of each field; the definition as `template_core::StaticDefinition` lays it out.
-pub(super) fn of(file: &File, fields: &[Field<'_>], examples: Option<&Examples>) -> TokenStream {
-    let mut literals = String::from("{");
+/// The arguments; the documentation and the example of each field; the definition as `template_core::StaticDefinition` lays it out.
+pub(super) fn of(file: &File, fields: &[Field<'_>], arguments: &str, examples: Option<&Examples>) -> TokenStream {
+    let mut literals = format!("{arguments} {{");
     for (index, field) in fields.iter().enumerate() {
         let example = examples.and_then(|examples| examples.values.get(index)).map_or("()", String::as_str);
         // Writing to a `String` cannot fail.
