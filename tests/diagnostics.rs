@@ -2,55 +2,63 @@
 
 use std::collections::BTreeSet;
 
-use template_core::diagnostic::TABLE;
+use template_core::diagnostic::{Diagnostic, TABLE};
 use template_core::model;
 use template_core::report::text::{self, Style};
 use template_core::source::Source;
 
-/// Draws everything found in `text`, read as the file `name.mtm`.
-fn drawn(name: &str, bytes: &[u8]) -> (String, BTreeSet<&'static str>) {
-    let source = Source::from_bytes(format!("templates/{name}.mtm"), bytes.to_vec());
-    let found = model::read(&source).diagnostics;
-    let drawn: Vec<_> = found.iter().map(|found| text::draw(&source, found, Style::Plain)).collect();
-    (drawn.join("\n\n"), found.iter().map(|found| found.rule.slug).collect())
+#[path = "diagnostics/buttons.rs"]
+mod buttons;
+#[path = "diagnostics/cards.rs"]
+mod cards;
+#[path = "diagnostics/components.rs"]
+mod components;
+#[path = "diagnostics/families.rs"]
+mod families;
+#[path = "diagnostics/files.rs"]
+mod files;
+#[path = "diagnostics/keys.rs"]
+mod keys;
+
+use families::Family;
+
+/// What was drawn, and the rules that were broken.
+type Drawn = (String, BTreeSet<&'static str>);
+
+fn draw<'d>(found: impl Iterator<Item = (&'d Source, &'d Diagnostic)>) -> Drawn {
+    let mut rules = BTreeSet::new();
+    let drawn: Vec<_> = found
+        .map(|(source, found)| {
+            rules.insert(found.rule.slug);
+            text::draw(source, found, Style::Plain)
+        })
+        .collect();
+    (drawn.join("\n\n"), rules)
 }
 
-/// One file for each rule, and some for the ways a rule can be broken.
-const BROKEN: &[(&str, &[u8])] = &[
-    ("not_utf8", b"Your code is \xff\xfe {{1}}.\n"),
-    ("byte_order_mark", b"\xef\xbb\xbfYour code is {{1}}.\n"),
-    ("unclosed_front_matter", b"+++\nlanguage = \"en\"\nYour code is {{1}}.\n"),
-    ("misplaced_front_matter", b"\n+++\nlanguage = \"en\"\n+++\nYour code is {{1}}.\n"),
-    ("no_body", b"+++\nlanguage = \"en\"\n+++\n"),
-    ("no_body_at_all", b""),
-    ("invalid_toml", b"+++\nlanguage = en\nparams = [\n  { name = \"code\", example = }\n]\n+++\nYour code is {{1}}.\n"),
-    ("unknown_key", b"+++\nlangauge = \"en\"\ncolour = \"red\"\nparams = [{ name = \"code\", exmple = \"1\" }]\n+++\nYour code is {{1}}.\n"),
-    ("wrong_type", b"+++\nlanguage = 5\napproved = \"yes\"\nparams = [1, { name = \"b\", example = 10 }]\n+++\n{{1}} and {{2}}.\n"),
-    ("wrong_type_of_params", b"+++\nparams = \"code\"\n+++\nYour code is {{1}}.\n"),
-    ("missing_key", b"+++\nparams = [{ kind = \"integer\" }]\n+++\nYour code is {{1}}.\n"),
-    ("invalid_name", b"+++\nname = \"Order-Shipped\"\n+++\nYour order is on its way.\n"),
-    ("Invalid File-Name", b"Your order is on its way.\n"),
-    ("invalid_namespace", b"+++\nnamespace = \"my space\"\n+++\nYour order is on its way.\n"),
-    ("unknown_language", b"+++\nlanguage = \"en-GB\"\n+++\nYour order is on its way.\n"),
-    ("unknown_language_of_no_likeness", b"+++\nlanguage = \"klingon\"\n+++\nYour order is on its way.\n"),
-    ("unknown_kind", b"+++\nparams = [{ name = \"n\", kind = \"interger\" }]\n+++\nYou have {{1}} points.\n"),
-    ("unclosed_placeholder", b"Your code is {{1}. It ends at {{end\nand {{\n"),
-    ("stray_braces", b"Your code is 1}}, and {{{2}}} is not {{1}}.\n"),
-    ("empty_placeholder", b"Your code is {{}}, or {{ }}.\n"),
-    ("space_in_placeholder", b"Your code is {{ code }}, {{order id}}.\n"),
-    ("invalid_placeholder_number", b"Codes {{0}}, {{1}}, {{02}} and {{99999999999999999999}}.\n"),
-    ("placeholder_gap", b"Codes {{2}}, {{4}} and {{9}}.\n"),
-    ("mixed_placeholders", b"Codes {{1}}, {{code}} and {{2}}.\n"),
-    ("invalid_placeholder_name", "Codes {{1st}}, {{größe}} and {{a.b}}.\n".as_bytes()),
-    ("invalid_parameter_name", b"+++\nparams = [\"1st\", \"order id\"]\n+++\nCodes {{1}} and {{2}}.\n"),
-    ("duplicate_parameter", b"+++\nparams = [\"code\", \"order-id\"]\n+++\n{{code}}: {{order-id}}, {{orderId}}.\n"),
-    ("declared_twice", b"+++\nparams = [\"code\", \"code\"]\n+++\nCodes {{1}} and {{2}}.\n"),
-    ("unused_parameter", b"+++\nparams = [\"code\", \"custmer\", \"date\"]\n+++\nYour {{code}}, {{customer}}.\n"),
-    ("unused_number", b"+++\nparams = [\"code\", \"customer\"]\n+++\nYour code is {{1}}.\n"),
-    ("invalid_example", b"+++\nparams = [\n  { name = \"n\", kind = \"integer\", example = \"ten\" },\n  { name = \"c\", kind = \"code\", example = \"12 34\" },\n  { name = \"d\", kind = \"code\", example = \"1234567890123456\" },\n]\n+++\n{{1}}, {{2}} and {{3}}.\n"),
-    ("two_words_in_a_placeholder", "Codes {{1 2}} and {{é b}}.\n".as_bytes()),
-    ("everything_at_once", b"\xef\xbb\xbf+++\nlangauge = \"en\"\napproved = 1\n+++\r\nYour code is {{1}, {{ 2 }} and 3}}.\r\n"),
-];
+/// Draws everything found in `bytes`, read as the file `name.mtm`.
+fn drawn(name: &str, bytes: &[u8]) -> Drawn {
+    let source = Source::from_bytes(format!("templates/{name}.mtm"), bytes.to_vec());
+    let found = model::read(&source).diagnostics;
+    draw(found.iter().map(|found| (&source, found)))
+}
+
+/// Draws everything found in a base file and its translations.
+fn drawn_family((name, base, translations): &Family) -> Drawn {
+    let base = Source::new(format!("templates/{name}.mtm"), *base);
+    let sibling = |(language, text): &(&str, &str)| Source::new(format!("templates/{name}.{language}.mtm"), *text);
+    let siblings: Vec<_> = translations.iter().map(sibling).collect();
+    let reading = model::read_family(&base, &siblings);
+    let found = [&reading.diagnostics].into_iter().chain(&reading.translation_diagnostics);
+    let files = [&base].into_iter().chain(&siblings).zip(found);
+    draw(files.flat_map(|(source, found)| found.iter().map(move |found| (source, found))))
+}
+
+/// Every broken file that stands alone, under its name.
+fn cases() -> impl Iterator<Item = (&'static str, &'static [u8])> {
+    let texts = [keys::CASES, components::CASES, buttons::CASES, cards::CASES].into_iter().flatten();
+    files::CASES.iter().copied().chain(texts.map(|(name, text)| (*name, text.as_bytes())))
+}
 
 /// A file of more placeholders than any message has room for, in one long line.
 fn crowded() -> String {
@@ -68,15 +76,25 @@ fn a_line_longer_than_any_message_is_named_and_not_drawn() {
 
 #[test]
 fn every_broken_file_is_explained() {
-    for (name, bytes) in BROKEN {
+    for (name, bytes) in cases() {
         let snapshot = name.replace([' ', '-'], "_").to_lowercase();
         insta::assert_snapshot!(snapshot, drawn(name, bytes).0, &String::from_utf8_lossy(bytes));
     }
 }
 
 #[test]
+fn every_broken_family_is_explained() {
+    for family in families::CASES {
+        let (name, base, translations) = family;
+        let files: Vec<_> = translations.iter().map(|(language, text)| format!("-- {language}\n{text}")).collect();
+        insta::assert_snapshot!(format!("family_{name}"), drawn_family(family).0, &[base, &*files.concat()].concat());
+    }
+}
+
+#[test]
 fn every_rule_has_a_file_that_breaks_it() {
-    let mut broken: BTreeSet<_> = BROKEN.iter().flat_map(|(name, bytes)| drawn(name, bytes).1).collect();
+    let mut broken: BTreeSet<_> = cases().flat_map(|(name, bytes)| drawn(name, bytes).1).collect();
+    broken.extend(families::CASES.iter().flat_map(|family| drawn_family(family).1));
     broken.extend(drawn("crowded", crowded().as_bytes()).1);
     let rules: BTreeSet<_> = TABLE.iter().map(|rule| rule.slug).collect();
     assert_eq!(broken, rules);
