@@ -92,6 +92,8 @@ pub struct Reading {
     pub diagnostics: Vec<Diagnostic>,
     /// What was found in each sibling file, in the order they were given.
     pub translation_diagnostics: Vec<Vec<Diagnostic>>,
+    /// What its translations can be compared with.
+    known: body::Known,
 }
 
 impl Reading {
@@ -137,9 +139,9 @@ impl Reading {
 #[must_use]
 pub fn read(source: &Source) -> Reading {
     let mut found = Vec::new();
-    let template = body::read(source, &mut found);
+    let (template, known) = body::read(source, &mut found);
     diagnostic::sort(&mut found);
-    Reading { template, diagnostics: found, translation_diagnostics: Vec::new() }
+    Reading { template, diagnostics: found, translation_diagnostics: Vec::new(), known }
 }
 
 /// Reads a template file and its translations, which stand beside it and have their languages in their names:

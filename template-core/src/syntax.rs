@@ -7,12 +7,14 @@ use crate::source::{Source, Span};
 
 mod front_matter;
 mod placeholder;
+mod string;
 mod toml;
 
 pub use placeholder::{Pattern, Piece, Placeholder, PlaceholderId};
 pub use toml::{Entry, Table, Value, ValueKind};
 
-pub(crate) use placeholder::{NAME_HELP, is_name, scan_string};
+pub(crate) use placeholder::{NAME_HELP, is_name};
+pub(crate) use string::scan_string;
 
 /// One template file, taken apart: what stands between the `+++` lines, and the text below them.
 #[derive(Debug, Clone, Default)]

@@ -145,7 +145,11 @@ Unsere Angebote.
     ),
     ("translation_without_a_body", "+++\ntranslations = [\"de\"]\n+++\nHello.\n", &[("de", "+++\n+++\n")]),
     ("translation_with_broken_toml", SHOP, &[("de", "+++\nheader = \n+++\nHallo.\n")]),
-    ("translation_that_is_no_text", "+++\ntranslations = [\"de\"]\n+++\nHello.\n", &[("de", "\u{feff}Hallo.\n")]),
+    (
+        "translation_with_a_byte_order_mark",
+        "+++\ntranslations = [\"de\"]\n+++\nHello.\n",
+        &[("de", "\u{feff}Hallo.\n")],
+    ),
     (
         "broken_base",
         "+++\ntranslations = [\"de\"]\nheadr = \"Order {{order}}\"\n+++\nHi {{customer.\n",

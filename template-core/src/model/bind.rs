@@ -1,5 +1,6 @@
 //! From what a file says to parameters with places: which there are, in the order of the fields, and where each goes.
 
+use crate::diagnostic::{Diagnostic, INVALID_VALUE};
 use crate::kind::Kind;
 use crate::model::FileParameter;
 use crate::model::content::{Action, Authentication, Button, Card, Content, Header};
@@ -28,6 +29,12 @@ pub(super) struct Reading {
 }
 
 impl Reading {
+    /// As a base file's are read: numbers where names belong have been reported, and mean nothing.
+    fn of_base(self, text: &FileText, button: Option<usize>) -> Placeholders {
+        let placeholders = self.placeholders(text, button);
+        if self.format == ParameterFormat::Named { placeholders.without_numbers() } else { placeholders }
+    }
+
     pub(super) fn placeholders(self, text: &FileText, button: Option<usize>) -> Placeholders {
         match (self.format, button) {
             (ParameterFormat::Named, Some(button)) => Placeholders::of_url_among_names(text.pattern(), button),
@@ -88,7 +95,7 @@ fn texts_of(
     declared: Declared,
     reading: Reading,
 ) -> Vec<FileParameter> {
-    let placeholders: Vec<_> = texts.iter().map(|(text, button)| reading.placeholders(text, *button)).collect();
+    let placeholders: Vec<_> = texts.iter().map(|(text, button)| reading.of_base(text, *button)).collect();
     let resolved = parameters::resolve(&placeholders, declared, reading.is_complete, reader.found);
     for ((text, _), resolved) in texts.iter_mut().zip(&resolved.texts) {
         text.resolve(reader.source, resolved, before.len());
@@ -142,8 +149,16 @@ fn one_time_password(
     buttons: &mut [Button],
     body: &mut FileText,
     authentication: &mut Authentication,
-    declared: Declared,
+    mut declared: Declared,
 ) -> Vec<FileParameter> {
+    if let Some(declaration) = declared.list.first_mut() {
+        let span = declaration.kind_span.filter(|_| declaration.kind != Kind::Code);
+        reader.found.extend(span.map(|span| {
+            Diagnostic::new(INVALID_VALUE, span, "the one value of the platform's own text is a code")
+                .help("write `kind = \"code\"`, or leave the kind out")
+        }));
+        declaration.kind = Kind::Code;
+    }
     parameters::check_declared(&declared, reader.found);
     let mut list = declared.list.into_iter();
     let declaration = list.next();

@@ -1,14 +1,17 @@
 //! Reading one template file: its keys, its components, its body, and what they make of its parameters.
 
-use crate::diagnostic::{Diagnostic, NO_BODY, UNEXPECTED_BODY};
+use crate::diagnostic::{
+    DUPLICATE_PARAMETER, Diagnostic, INVALID_EXAMPLE, MIXED_PLACEHOLDERS, NO_BODY, Rule, UNEQUAL_CARDS,
+    UNEXPECTED_BODY, UNUSED_PARAMETER,
+};
 use crate::model::keys::{self, ParameterFormat};
 use crate::model::reader::Reader;
-use crate::model::{TemplateFile, bind, components};
+use crate::model::{Card, Content, TemplateFile, bind, components, parameters};
 use crate::source::{Source, Span};
-use crate::syntax::{self, Document, Table};
+use crate::syntax::{self, Document, Placeholder, PlaceholderId, Table};
 
 /// The keys that say what the template is.
-const KEYS: &[&str] = &[
+pub(super) const KEYS: &[&str] = &[
     "name",
     "namespace",
     "category",
@@ -20,7 +23,21 @@ const KEYS: &[&str] = &[
     "params",
 ];
 
-pub(super) fn read(source: &Source, found: &mut Vec<Diagnostic>) -> TemplateFile {
+/// What is known of a base file that has mistakes, for what is said of its translations.
+#[derive(Debug, Clone, Copy)]
+pub(super) struct Known {
+    /// Its components, and what stands in them.
+    pub(super) content: bool,
+    /// Its language.
+    pub(super) language: bool,
+    /// The languages it lists.
+    pub(super) translations: bool,
+}
+
+/// Mistakes that leave no doubt of what the components are.
+const HARMLESS: &[&Rule] = &[UNUSED_PARAMETER, DUPLICATE_PARAMETER, INVALID_EXAMPLE];
+
+pub(super) fn read(source: &Source, found: &mut Vec<Diagnostic>) -> (TemplateFile, Known) {
     let (document, problems) = syntax::parse(source);
     found.extend(problems);
     let is_whole = !document.front_matter_is_partial;
@@ -28,8 +45,9 @@ pub(super) fn read(source: &Source, found: &mut Vec<Diagnostic>) -> TemplateFile
     let table = document.front_matter.as_ref().unwrap_or(&empty);
     let reader = &mut Reader { source, found };
     reader.check_keys(table, &[KEYS, components::KEYS].concat());
+    let form = reader.found.len();
     let keys = keys::read(reader, table);
-    let declared = reader.parameters(table, is_whole);
+    let mut declared = reader.parameters(table, is_whole);
 
     let before = reader.found.len();
     let (mut content, card_parameters) = components::read(reader, table, document.body.clone(), is_whole);
@@ -41,14 +59,27 @@ pub(super) fn read(source: &Source, found: &mut Vec<Diagnostic>) -> TemplateFile
     if keys.parameter_format == ParameterFormat::Named {
         refuse_numbers(reader, &mut content);
     }
+    declared.in_cards = names_in(&mut content.cards);
     let parameters = bind::message(reader, &mut content, declared, reading);
     for (card, declared) in content.cards.iter_mut().zip(card_parameters) {
         bind::card(reader, card, declared, reading);
     }
-    TemplateFile {
+    if let Some(card) = content.cards.iter().find(|card| !card.parameters.is_empty()) {
+        parameters::field_of_cards(&parameters, reader.head(card.span), reader.found);
+    }
+    if !reader.found.iter().any(|found| found.rule == UNEQUAL_CARDS) {
+        reader.check_product_cards(&content.cards);
+    }
+    let mut doubts = reader.found[..form].iter().chain(&reader.found[before..]);
+    let known = Known {
+        content: is_whole && !doubts.any(|found| found.is_error() && !HARMLESS.contains(&found.rule)),
+        language: is_whole && keys.language.is_some(),
+        translations: is_whole && keys.translations_are_complete,
+    };
+    let template = TemplateFile {
         name: keys.name,
         namespace: keys.namespace,
-        language: keys.language,
+        language: keys.language.unwrap_or_default(),
         category: keys.category,
         approved: keys.approved,
         parameter_format: keys.parameter_format,
@@ -57,7 +88,21 @@ pub(super) fn read(source: &Source, found: &mut Vec<Diagnostic>) -> TemplateFile
         content,
         translation_list: keys.translations,
         translations: Vec::new(),
-    }
+    };
+    (template, known)
+}
+
+/// The names in the texts of cards.
+fn names_in(cards: &mut [Card]) -> Vec<String> {
+    let texts = cards.iter_mut().flat_map(Card::texts_mut);
+    let names = texts.flat_map(|(text, _)| {
+        text.pattern().placeholders().map(|placeholder| placeholder.id.clone()).collect::<Vec<_>>()
+    });
+    let names = names.filter_map(|id| match id {
+        PlaceholderId::Name(name) => Some(name),
+        _ => None,
+    });
+    names.collect()
 }
 
 /// Reports a body that is missing, or that the platform has no place for.
@@ -70,8 +115,12 @@ pub(super) fn check(reader: &mut Reader<'_>, document: &Document, has_fixed_text
     let is_empty = reader.source.slice(document.body.span).trim().is_empty();
     if has_fixed_text && !is_empty {
         reader.report(
-            Diagnostic::new(UNEXPECTED_BODY, document.body.span, "the platform writes the text of this template")
-                .help("remove the body, or the table `authentication` where the text is the template's own"),
+            Diagnostic::new(
+                UNEXPECTED_BODY,
+                reader.head(document.body.span),
+                "the platform writes the text of this template",
+            )
+            .help("remove the body, or the table `authentication` where the text is the template's own"),
         );
     }
     if !has_fixed_text && is_empty {
@@ -88,24 +137,18 @@ pub(super) fn check(reader: &mut Reader<'_>, document: &Document, has_fixed_text
     }
 }
 
-/// Reports numbers where the platform is told names; addresses of buttons may have them all the same.
-fn refuse_numbers(reader: &mut Reader<'_>, content: &mut crate::model::Content) {
-    let texts = content.texts_mut().into_iter();
-    let texts = texts.filter(|(text, button)| button.is_none() && text.is_numbered());
-    let spans: Vec<_> = texts.map(|(text, _)| text.span()).collect();
-    for card in &mut content.cards {
-        let texts = card.texts_mut().into_iter();
-        let texts = texts.filter(|(text, button)| button.is_none() && text.is_numbered());
-        reader.found.extend(texts.map(|(text, _)| numbers_among_names(text.span())));
+/// Reports the first number of each text where the platform is told names; addresses of buttons may have them all the
+/// same.
+fn refuse_numbers(reader: &mut Reader<'_>, content: &mut Content) {
+    let cards = content.cards.iter_mut().flat_map(Card::texts_mut).map(|(text, button)| (text.clone(), button));
+    let of_cards: Vec<_> = cards.collect();
+    let own = content.texts_mut().into_iter().map(|(text, button)| (text.clone(), button));
+    for (text, _) in own.chain(of_cards).filter(|(_, button)| button.is_none()) {
+        let is_number = |placeholder: &&Placeholder| matches!(placeholder.id, PlaceholderId::Number(_));
+        let Some(number) = text.pattern().placeholders().find(is_number) else { continue };
+        reader.report(
+            Diagnostic::new(MIXED_PLACEHOLDERS, number.span, "a number stands where `parameter_format` asks for names")
+                .help("give every placeholder a name, or remove `parameter_format`"),
+        );
     }
-    reader.found.extend(spans.into_iter().map(numbers_among_names));
-}
-
-fn numbers_among_names(span: Span) -> Diagnostic {
-    Diagnostic::new(
-        crate::diagnostic::MIXED_PLACEHOLDERS,
-        span,
-        "`parameter_format` is \"named\", and this text has numbered placeholders",
-    )
-    .help("give every placeholder a name, or remove `parameter_format`")
 }

@@ -1,11 +1,14 @@
 //! Reading buttons: which kind each is, and what goes with it.
 
 use crate::diagnostic::{CONFLICTING_KEYS, Diagnostic, MISSING_KEY};
+use crate::kind::Kind;
 use crate::model::content::{
     Action, AppDeepLink, Button, Flow, FlowReference, OneTimePassword, OneTimePasswordKind, SupportedApp,
 };
+use crate::model::parameters::check_example;
 use crate::model::reader::{Reader, list};
 use crate::model::text::FileText;
+use crate::source::Spanned;
 use crate::syntax::{Table, ValueKind};
 
 /// What makes a button: the key that says its kind, and those that may stand beside it.
@@ -59,11 +62,11 @@ impl Reader<'_> {
             return None;
         }
         let known: Vec<_> = [kind].into_iter().chain(beside.iter().copied()).collect();
-        self.check_keys(table, &known);
+        let is_known = self.check_keys(table, &known);
         let label = match kind {
             "url" | "phone" | "flow" => {
                 let label = self.plain(table, "text", "the label of a button");
-                if table.get("text").is_none() {
+                if is_known && table.get("text").is_none() {
                     self.missing(table.span, "the button", "text", "text = \"Track\"");
                 }
                 label
@@ -81,9 +84,7 @@ impl Reader<'_> {
         let kinds: Vec<_> = KINDS.iter().map(|(key, _)| *key).collect();
         let beside = KINDS.iter().flat_map(|(_, beside)| beside.iter().copied());
         let known: Vec<_> = kinds.iter().copied().chain(beside).collect();
-        let before = self.found.len();
-        self.check_keys(table, &known);
-        if self.found.len() == before {
+        if self.check_keys(table, &known) {
             self.report(
                 Diagnostic::new(MISSING_KEY, table.span, "the button has no kind")
                     .help(format!("write one of {}", list(&kinds))),
@@ -94,13 +95,13 @@ impl Reader<'_> {
     fn action(&mut self, table: &Table, kind: &str) -> Option<Action> {
         Some(match kind {
             "quick_reply" => Action::QuickReply,
-            "url" => Action::Url {
-                url: FileText::new(self.pattern(table, "url")?),
-                example: self.string(table, "example"),
-                app_deep_link: self.app_deep_link(table),
-            },
+            "url" => {
+                let url = self.pattern(table, "url").map(FileText::new);
+                let (example, app_deep_link) = (self.string(table, "example"), self.app_deep_link(table));
+                Action::Url { url: url?, example, app_deep_link }
+            }
             "phone" => Action::PhoneNumber(self.plain(table, "phone", "a number")?),
-            "copy_code" => Action::CopyCode(self.plain(table, "copy_code", "the example of a code")?),
+            "copy_code" => Action::CopyCode(self.coupon(table, "copy_code")?),
             "otp" => Action::OneTimePassword(self.one_time_password(table)?),
             "flow" => Action::Flow(self.flow(table)?),
             "catalog" => Action::Catalog,
@@ -109,23 +110,34 @@ impl Reader<'_> {
             "voice_call" => Action::VoiceCall,
             "order_details" => Action::OrderDetails,
             _ => {
-                self.present(table, "request_contact_info");
+                self.present(table, "request_contact_info", "write `true`, or remove the button");
                 Action::RequestContactInfo
             }
         })
     }
 
+    /// An example of a code that a button copies.
+    pub(super) fn coupon(&mut self, table: &Table, key: &str) -> Option<Spanned<String>> {
+        let example = self.string(table, key)?;
+        if example.value.contains("{{") {
+            let help = "this is an example: the code is given with each message";
+            self.refuse_placeholders(&example, "the example of a code", help);
+        } else if !example.value.is_empty() {
+            check_example("coupon_code", Kind::Coupon, &example, self.found);
+        }
+        Some(example)
+    }
+
     fn app_deep_link(&mut self, table: &Table) -> Option<AppDeepLink> {
         let link = self.table(table, "app_deep_link")?;
-        self.check_keys(link, &["meta_app_id", "android_deep_link", "android_fallback_playstore_url"]);
-        if link.get("meta_app_id").is_none() {
+        let is_known = self.check_keys(link, &["meta_app_id", "android_deep_link", "android_fallback_playstore_url"]);
+        if is_known && link.get("meta_app_id").is_none() {
             self.missing(link.span, "the link into an app", "meta_app_id", "meta_app_id = \"1234\"");
         }
-        Some(AppDeepLink {
-            meta_app_id: self.string(link, "meta_app_id")?,
-            android_deep_link: self.string(link, "android_deep_link"),
-            android_fallback_playstore_url: self.string(link, "android_fallback_playstore_url"),
-        })
+        let meta_app_id = self.string(link, "meta_app_id");
+        let android_deep_link = self.string(link, "android_deep_link");
+        let android_fallback_playstore_url = self.string(link, "android_fallback_playstore_url");
+        Some(AppDeepLink { meta_app_id: meta_app_id?, android_deep_link, android_fallback_playstore_url })
     }
 
     fn one_time_password(&mut self, table: &Table) -> Option<OneTimePassword> {
@@ -139,18 +151,16 @@ impl Reader<'_> {
             };
             supported_apps.extend(self.supported_app(app));
         }
-        Some(OneTimePassword {
-            kind: kind?,
-            autofill_text: self.plain(table, "autofill_text", "the label of a button"),
-            supported_apps,
-            zero_tap_terms_accepted: self.boolean(table, "zero_tap_terms_accepted"),
-        })
+        let autofill_text = self.plain(table, "autofill_text", "the label of a button");
+        let zero_tap_terms_accepted = self.boolean(table, "zero_tap_terms_accepted");
+        Some(OneTimePassword { kind: kind?, autofill_text, supported_apps, zero_tap_terms_accepted })
     }
 
     fn supported_app(&mut self, app: &Table) -> Option<SupportedApp> {
-        self.check_keys(app, &["package_name", "signature_hash"]);
-        for key in ["package_name", "signature_hash"] {
-            if app.get(key).is_none() {
+        let keys = ["package_name", "signature_hash"];
+        let is_known = self.check_keys(app, &keys);
+        for key in keys {
+            if is_known && app.get(key).is_none() {
                 self.missing(app.span, "the app", key, &format!("{key} = \"...\""));
             }
         }
@@ -159,26 +169,35 @@ impl Reader<'_> {
     }
 
     fn flow(&mut self, table: &Table) -> Option<Flow> {
-        let flow = self.table(table, "flow")?;
+        let reference = self.flow_reference(table);
+        let (action, screen) = (self.string(table, "action"), self.string(table, "screen"));
+        Some(Flow { reference: reference?, action, screen })
+    }
+
+    fn flow_reference(&mut self, table: &Table) -> Option<FlowReference> {
+        const HELP: &str = "name it: `flow = { id = \"1234\" }`, or by its `name`, or write it out as `json`";
+        let value = table.get("flow")?;
+        let ValueKind::Table(flow) = &value.kind else {
+            self.wrong_type_help("flow", value, "a table", HELP);
+            return None;
+        };
         let keys = ["id", "name", "json"];
-        self.check_keys(flow, &keys);
+        let is_known = self.check_keys(flow, &keys);
         let mut given = keys.iter().filter(|key| flow.get(key).is_some());
         let Some(&key) = given.next() else {
-            self.missing(flow.span, "the flow", "id", "flow = { id = \"1234\" }");
+            if is_known {
+                self.report(Diagnostic::new(MISSING_KEY, flow.span, "the flow is not named").help(HELP));
+            }
             return None;
         };
         if let Some(other) = given.next() {
             let message = format!("the flow is named by `{key}` and by `{other}`");
             self.report(Diagnostic::new(CONFLICTING_KEYS, flow.span, message).help("keep one of them"));
         }
-        Some(Flow {
-            reference: match (key, self.string(flow, key)?) {
-                ("id", id) => FlowReference::Id(id),
-                ("name", name) => FlowReference::Name(name),
-                (_, json) => FlowReference::Json(json),
-            },
-            action: self.string(table, "action"),
-            screen: self.string(table, "screen"),
+        Some(match (key, self.string(flow, key)?) {
+            ("id", id) => FlowReference::Id(id),
+            ("name", name) => FlowReference::Name(name),
+            (_, json) => FlowReference::Json(json),
         })
     }
 }

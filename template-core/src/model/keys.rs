@@ -16,8 +16,11 @@ use crate::syntax::{Table, Value, ValueKind};
 pub(super) struct Keys {
     pub(super) name: String,
     pub(super) namespace: Option<String>,
-    pub(super) language: Language,
+    /// None where the file says one that is none.
+    pub(super) language: Option<Language>,
     pub(super) translations: Vec<Spanned<Language>>,
+    /// Every entry of `translations` could be read, so that what is not among them is not listed.
+    pub(super) translations_are_complete: bool,
     pub(super) category: Option<Spanned<Category>>,
     pub(super) approved: bool,
     pub(super) parameter_format: ParameterFormat,
@@ -31,12 +34,16 @@ pub(super) struct Declared {
     pub(super) is_complete: bool,
     /// The TOML could be read, so that what a declaration says is what the file says.
     pub(super) is_whole: bool,
+    /// The names that stand in cards: those of the message are others.
+    pub(super) in_cards: Vec<String>,
 }
 
 /// One entry of `params`.
 pub(super) struct Declaration {
     pub(super) name: Spanned<String>,
     pub(super) kind: Kind,
+    /// Where its kind is written, if it is.
+    pub(super) kind_span: Option<Span>,
     pub(super) example: Option<Spanned<String>>,
 }
 
@@ -58,11 +65,13 @@ const PARAMETER: &[&str] = &["name", "kind", "example"];
 /// Reads the keys that say what the template is; those of its components are read with them.
 pub(super) fn read(reader: &mut Reader<'_>, table: &Table) -> Keys {
     let language = reader.language(table);
+    let (translations, translations_are_complete) = reader.translations(table, language);
     let approved = reader.boolean(table, "approved").unwrap_or(false);
     Keys {
         name: reader.name(table),
         namespace: reader.namespace(table),
-        translations: reader.translations(table, language),
+        translations,
+        translations_are_complete,
         language,
         category: reader.category(table, approved),
         approved,
@@ -113,9 +122,12 @@ impl Reader<'_> {
         None
     }
 
-    fn language(&mut self, table: &Table) -> Language {
-        let code = self.string(table, "language");
-        code.and_then(|code| self.known_language(&code)).unwrap_or_default()
+    fn language(&mut self, table: &Table) -> Option<Language> {
+        if table.get("language").is_none() {
+            return Some(Language::default());
+        }
+        let code = self.string(table, "language")?;
+        self.known_language(&code)
     }
 
     fn known_language(&mut self, code: &Spanned<String>) -> Option<Language> {
@@ -126,22 +138,37 @@ impl Reader<'_> {
         language
     }
 
-    fn translations(&mut self, table: &Table, base: Language) -> Vec<Spanned<Language>> {
+    /// The languages that are listed, and whether every one could be read.
+    fn translations(&mut self, table: &Table, base: Option<Language>) -> (Vec<Spanned<Language>>, bool) {
         let mut languages: Vec<Spanned<Language>> = Vec::new();
+        let mut keys = table.entries.iter().map(|entry| entry.key.value.as_str());
+        let is_misspelt = |key: &str| key != "translations" && nearest(key, ["translations"]).is_some();
+        let mut is_complete = match table.get("translations") {
+            Some(value) => matches!(value.kind, ValueKind::Array(_)),
+            None => !keys.any(is_misspelt),
+        };
         for item in self.array(table, "translations", "an array of language codes") {
-            let Some(code) = self.string_value("translations", item) else { continue };
-            let Some(language) = self.known_language(&code) else { continue };
-            let message = if language == base {
-                format!("`{language}` is the language of this file")
-            } else if languages.iter().any(|known| known.value == language) {
-                format!("`{language}` is listed twice")
+            let code = if let ValueKind::String(code) = &item.kind {
+                self.known_language(&Spanned::new(code.clone(), item.span))
             } else {
-                languages.push(Spanned::new(language, code.span));
+                self.wrong_type("translations", item, "language codes, such as `\"de\"`");
+                None
+            };
+            let Some(language) = code else {
+                is_complete = false;
                 continue;
             };
-            self.report(Diagnostic::new(DUPLICATE_TRANSLATION, code.span, message).help("list each language once"));
+            let (message, help) = if Some(language) == base {
+                (format!("`{language}` is the language of this file"), "list the languages of the other files")
+            } else if languages.iter().any(|known| known.value == language) {
+                (format!("`{language}` is listed twice"), "list each language once")
+            } else {
+                languages.push(Spanned::new(language, item.span));
+                continue;
+            };
+            self.report(Diagnostic::new(DUPLICATE_TRANSLATION, item.span, message).help(help));
         }
-        languages
+        (languages, is_complete)
     }
 
     fn category(&mut self, table: &Table, approved: bool) -> Option<Spanned<Category>> {
@@ -169,7 +196,7 @@ impl Reader<'_> {
 
     /// The entries of `params`.
     pub(super) fn parameters(&mut self, table: &Table, is_whole: bool) -> Declared {
-        let mut declared = Declared { list: Vec::new(), is_complete: is_whole, is_whole };
+        let mut declared = Declared { list: Vec::new(), is_complete: is_whole, is_whole, in_cards: Vec::new() };
         let Some(value) = table.get("params") else {
             return declared;
         };
@@ -192,7 +219,7 @@ impl Reader<'_> {
         let table = match &item.kind {
             ValueKind::String(name) => {
                 let name = Spanned::new(name.clone(), item.span);
-                return Some(Declaration { name, kind: Kind::default(), example: None });
+                return Some(Declaration { name, kind: Kind::default(), kind_span: None, example: None });
             }
             ValueKind::Table(table) => table,
             _ => {
@@ -200,14 +227,15 @@ impl Reader<'_> {
                 return None;
             }
         };
-        self.check_keys(table, PARAMETER);
+        let is_known = self.check_keys(table, PARAMETER);
         let name = self.string(table, "name");
         let kind = self.kind(table);
         let example = self.string(table, "example");
-        if table.get("name").is_none() {
+        if is_known && table.get("name").is_none() {
             self.missing(item.span, "the parameter", "name", "{ name = \"customer\" }");
         }
-        Some(Declaration { name: name?, kind, example })
+        let kind_span = table.get("kind").map(|value| value.span);
+        Some(Declaration { name: name?, kind, kind_span, example })
     }
 
     fn kind(&mut self, table: &Table) -> Kind {
@@ -229,12 +257,21 @@ impl Reader<'_> {
 
 /// What is said of a code that is none of the platform's.
 pub(super) fn unknown_language(code: &str, span: Span) -> Diagnostic {
-    let help = match Language::nearest(code) {
+    let help = match probable_language(code) {
         Some(near) => format!("did you mean `{near}`?"),
         None => "use one of the platform's codes, such as `en`, `en_GB` or `pt_BR`".to_owned(),
     };
     let message = format!("`{}` is not one of the platform's language codes", code.escape_debug());
     Diagnostic::new(UNKNOWN_LANGUAGE, span, message).help(help)
+}
+
+/// The language that a code of no language probably means: the same in another spelling, one that is spelt nearly so,
+/// or the same without a region that the platform does not tell apart.
+pub(super) fn probable_language(code: &str) -> Option<Language> {
+    let code = code.replace('-', "_");
+    let is_same = |language: &Language| language.code().eq_ignore_ascii_case(&code);
+    let without_region = || Language::from_code(code.split('_').next()?);
+    Language::all().find(is_same).or_else(|| Language::nearest(&code)).or_else(without_region)
 }
 
 /// The longest name the platform takes.

@@ -2,16 +2,21 @@
 
 use std::collections::{BTreeMap, BTreeSet, HashMap, HashSet};
 
-use crate::diagnostic::{Diagnostic, MIXED_PLACEHOLDERS, PLACEHOLDER_GAP, UNUSED_PARAMETER};
+use crate::diagnostic::{Diagnostic, PLACEHOLDER_GAP, UNUSED_PARAMETER};
 use crate::kind::Kind;
 use crate::model::FileParameter;
 use crate::model::identifier::field_name;
 use crate::model::keys::{Declaration, Declared};
 use crate::nearest::nearest;
 use crate::source::{Span, Spanned};
-use crate::syntax::{Pattern, Placeholder, PlaceholderId};
+use crate::syntax::PlaceholderId;
 
 mod check;
+mod placeholders;
+
+pub(super) use check::{duplicates as report_duplicates, example as check_example, field_of_cards};
+pub(super) use placeholders::Placeholders;
+use placeholders::Used;
 
 /// The parameters that stand in the texts of a message or of a card, and what each placeholder means.
 pub(super) struct Resolved {
@@ -25,39 +30,6 @@ pub(super) struct Resolved {
 pub(super) struct ResolvedText {
     pub(super) placeholders: Vec<Option<u16>>,
     pub(super) wire_order: Vec<u32>,
-}
-
-/// The placeholders of one text.
-pub(super) struct Placeholders {
-    list: Vec<Placeholder>,
-}
-
-impl Placeholders {
-    /// What stands between the braces of each, where that could be read, and where it stands.
-    pub(super) fn names(&self) -> Vec<(Option<String>, Span)> {
-        let names = self.list.iter().map(|placeholder| match &placeholder.id {
-            PlaceholderId::Number(number) => (Some(number.to_string()), placeholder.span),
-            PlaceholderId::Name(name) => (Some(name.clone()), placeholder.span),
-            PlaceholderId::Unknown => (None, placeholder.span),
-        });
-        names.collect()
-    }
-
-    pub(super) fn of(pattern: &Pattern) -> Self {
-        Self { list: pattern.placeholders().cloned().collect() }
-    }
-
-    /// Those of the address of the button with that index, in a template whose placeholders are names: a number there
-    /// is a parameter of the button's own.
-    pub(super) fn of_url_among_names(pattern: &Pattern, button: usize) -> Self {
-        let mut placeholders = Self::of(pattern);
-        for placeholder in &mut placeholders.list {
-            if let PlaceholderId::Number(number) = placeholder.id {
-                placeholder.id = PlaceholderId::Name(format!("button_{button}_{number}"));
-            }
-        }
-        placeholders
-    }
 }
 
 /// Finds the parameters of one message or one card: `texts` in the order of its components.
@@ -101,86 +73,6 @@ pub(super) fn check_declared(declared: &Declared, found: &mut Vec<Diagnostic>) {
     }
 }
 
-/// Reports an example that is no value of its kind.
-pub(super) fn check_example(name: &str, kind: Kind, example: &Spanned<String>, found: &mut Vec<Diagnostic>) {
-    check::example(name, kind, example, found);
-}
-
-/// Reports parameters whose fields would have one name.
-pub(super) fn report_duplicates(parameters: &[FileParameter], found: &mut Vec<Diagnostic>) {
-    check::duplicates(parameters, found);
-}
-
-/// The placeholders of all texts, by number and by name, each where it first stands.
-struct Used<'d> {
-    numbers: BTreeMap<u16, Span>,
-    names: Vec<(&'d str, Span)>,
-    /// Every placeholder could be read, so that what is not used is known.
-    is_complete: bool,
-}
-
-impl<'d> Used<'d> {
-    fn of(texts: &'d [Placeholders], is_complete: bool) -> Self {
-        let mut used = Self { numbers: BTreeMap::new(), names: Vec::new(), is_complete };
-        let mut seen = HashSet::new();
-        let all = texts.iter().flat_map(|text| &text.list);
-        let (guesses, certain): (Vec<_>, Vec<_>) = all.partition(|placeholder| placeholder.is_guess);
-        for placeholder in &certain {
-            used.add(placeholder, &mut seen);
-        }
-        for placeholder in guesses {
-            // A guess that would mix numbers with names is more likely a wrong guess than a second mistake.
-            let fits = match placeholder.id {
-                PlaceholderId::Number(_) => used.names.is_empty(),
-                PlaceholderId::Name(_) => used.numbers.is_empty(),
-                PlaceholderId::Unknown => false,
-            };
-            if fits {
-                used.add(placeholder, &mut seen);
-            } else {
-                used.is_complete = false;
-            }
-        }
-        used
-    }
-
-    fn add(&mut self, placeholder: &'d Placeholder, seen: &mut HashSet<&'d str>) {
-        let span = placeholder.span;
-        match &placeholder.id {
-            PlaceholderId::Number(number) => {
-                let first = self.numbers.entry(*number).or_insert(span);
-                *first = span.min(*first);
-            }
-            PlaceholderId::Name(name) => {
-                if seen.insert(name) {
-                    self.names.push((name, span));
-                }
-            }
-            PlaceholderId::Unknown => self.is_complete = false,
-        }
-    }
-
-    fn are_mixed(&self, found: &mut Vec<Diagnostic>) -> bool {
-        let first_number = self.numbers.values().min().copied();
-        let first_name = self.names.first().map(|&(_, span)| span);
-        let (Some(number), Some(name)) = (first_number, first_name) else {
-            return false;
-        };
-        let (at, label, other, other_label) = if number < name {
-            (name, "a name here", number, "a number here")
-        } else {
-            (number, "a number here", name, "a name here")
-        };
-        found.push(
-            Diagnostic::new(MIXED_PLACEHOLDERS, at, "the template mixes numbered and named placeholders")
-                .label(label)
-                .also(other, other_label)
-                .help("use numbers for all of them or names for all of them"),
-        );
-        true
-    }
-}
-
 /// A text without numbers: declared names first, in the order of their declaration, then the rest as they appear.
 fn named(used: &Used<'_>, texts: &[Placeholders], declared: Declared, found: &mut Vec<Diagnostic>) -> Resolved {
     let names: HashSet<&str> = used.names.iter().map(|&(name, _)| name).collect();
@@ -193,6 +85,9 @@ fn named(used: &Used<'_>, texts: &[Placeholders], declared: Declared, found: &mu
         if !names.contains(name.as_str()) && !indices.contains_key(&name) && used.is_complete {
             let help = match nearest(&name, undeclared().map(|&(used, _)| used)) {
                 Some(near) => format!("the text has `{{{{{near}}}}}`: give both the same name"),
+                None if declared.in_cards.contains(&name) => {
+                    "names belong to their card: declare it in the `params` of the cards that have it".to_owned()
+                }
                 None => format!("write `{{{{{name}}}}}` where its value belongs, or remove the declaration"),
             };
             found.push(unused(&declaration.name, &help));
@@ -308,7 +203,8 @@ fn parameter(declaration: Declaration, placeholder: String) -> FileParameter {
 }
 
 fn undeclared_parameter(name: String, placeholder: String, span: Span) -> FileParameter {
-    let declaration = Declaration { name: Spanned::new(name, span), kind: Kind::default(), example: None };
+    let declaration =
+        Declaration { name: Spanned::new(name, span), kind: Kind::default(), kind_span: None, example: None };
     FileParameter { is_declared: false, ..parameter(declaration, placeholder) }
 }
 

@@ -1,6 +1,6 @@
 //! Values by type: what a key may hold, and what is said where it holds something else.
 
-use crate::diagnostic::{Diagnostic, INVALID_VALUE, MISSING_KEY, UNKNOWN_KEY, WRONG_TYPE};
+use crate::diagnostic::{Diagnostic, INVALID_VALUE, MISPLACED_PLACEHOLDER, MISSING_KEY, UNKNOWN_KEY, WRONG_TYPE};
 use crate::nearest::nearest;
 use crate::source::{Source, Span, Spanned};
 use crate::syntax::{Pattern, Table, Value, ValueKind, scan_string};
@@ -16,27 +16,39 @@ impl Reader<'_> {
         self.found.push(diagnostic);
     }
 
-    /// Reports every key of `table` that is not `known`.
-    pub(super) fn check_keys(&mut self, table: &Table, known: &[&str]) {
+    /// The first line of what stands at `span`, which can be long.
+    pub(super) fn head(&self, span: Span) -> Span {
+        let line = self.source.slice(span).lines().next().unwrap_or_default();
+        Span::new(span.start, span.start + line.len())
+    }
+
+    /// Reports every key of `table` that is not `known`; whether there is none.
+    ///
+    /// Where there is one, a key that is missing is more likely misspelt, and nothing is said of it.
+    pub(super) fn check_keys(&mut self, table: &Table, known: &[&str]) -> bool {
+        let before = self.found.len();
         for entry in &table.entries {
             let key = &entry.key;
             if known.contains(&key.value.as_str()) {
                 continue;
             }
-            let help = match nearest(&key.value, known.iter().copied()) {
-                Some(near) => format!("did you mean `{near}`?"),
-                None => format!("the keys here are {}", list(known)),
+            let help = match (nearest(&key.value, known.iter().copied()), known) {
+                (Some(near), _) => format!("did you mean `{near}`?"),
+                (None, []) => "remove it: there is nothing to say here".to_owned(),
+                (None, [only]) => format!("the only key here is `{only}`"),
+                (None, _) => format!("the keys here are {}", list(known)),
             };
             self.report(
                 Diagnostic::new(UNKNOWN_KEY, key.span, format!("the key `{}` is not known", key.value.escape_debug()))
                     .help(help),
             );
         }
+        self.found.len() == before
     }
 
     pub(super) fn wrong_type(&mut self, key: &str, value: &Value, expected: &str) {
         let message = format!("`{key}` takes {expected}, not {}", value.kind.type_name());
-        self.report(Diagnostic::new(WRONG_TYPE, value.span, message));
+        self.report(Diagnostic::new(WRONG_TYPE, self.head(value.span), message));
     }
 
     /// As [`wrong_type`](Self::wrong_type), with what to write in its place.
@@ -82,16 +94,19 @@ impl Reader<'_> {
     }
 
     pub(super) fn check_plain(&mut self, text: &Spanned<String>, what: &str) {
-        if text.value.contains("{{") {
-            self.report(
-                Diagnostic::new(
-                    crate::diagnostic::MISPLACED_PLACEHOLDER,
-                    text.span,
-                    format!("{what} takes no placeholder"),
-                )
-                .help("the platform fills in values in a text header, in bodies and in the addresses of buttons"),
-            );
+        let help = "the platform fills in values in a text header, in bodies and in the addresses of buttons";
+        self.refuse_placeholders(text, what, help);
+    }
+
+    /// Reports the first placeholder in a string that takes none.
+    pub(super) fn refuse_placeholders(&mut self, text: &Spanned<String>, what: &str, help: &str) {
+        if !text.value.contains("{{") {
+            return;
         }
+        let pattern = scan_string(self.source, text.span, &text.value, &mut Vec::new());
+        let span = pattern.placeholders().next().map_or(text.span, |placeholder| placeholder.span);
+        let message = format!("{what} takes no placeholder");
+        self.report(Diagnostic::new(MISPLACED_PLACEHOLDER, span, message).help(help));
     }
 
     pub(super) fn boolean(&mut self, table: &Table, key: &str) -> Option<bool> {
@@ -116,17 +131,18 @@ impl Reader<'_> {
         None
     }
 
-    /// `true`, for a key that says nothing else.
-    pub(super) fn present(&mut self, table: &Table, key: &str) -> bool {
-        match self.boolean(table, key) {
-            Some(false) => {
-                let span = table.get(key).map_or(table.span, |value| value.span);
+    /// `true`, for a key that says nothing else; `instead` is what to do in place of `false`.
+    pub(super) fn present(&mut self, table: &Table, key: &str, instead: &str) -> bool {
+        let Some(value) = table.get(key) else { return false };
+        match value.kind {
+            ValueKind::Boolean(true) => return true,
+            ValueKind::Boolean(false) => {
                 let message = format!("`{key}` is `true` or is left out");
-                self.report(Diagnostic::new(INVALID_VALUE, span, message).help("remove the key"));
-                false
+                self.report(Diagnostic::new(INVALID_VALUE, value.span, message).help(instead));
             }
-            truth => truth == Some(true),
+            _ => self.wrong_type(key, value, "`true`"),
         }
+        false
     }
 
     pub(super) fn table<'t>(&mut self, table: &'t Table, key: &str) -> Option<&'t Table> {

@@ -12,7 +12,7 @@ pub struct Pattern {
     /// Where it stands: the body without the file's final newline, a string without its quotes.
     pub span: Span,
     /// The text, where the file writes it with escapes; then the spans of text in `pieces` are of this.
-    decoded: Option<String>,
+    pub(super) decoded: Option<String>,
     /// Its text and its placeholders, in order and without gaps.
     pub pieces: Vec<Piece>,
 }
@@ -78,29 +78,6 @@ pub(super) fn scan(text: &str, span: Span, found: &mut Vec<Diagnostic>) -> Patte
     let mut scanner = Scanner { text, end: span.end, found, pieces: Vec::new(), text_start: span.start };
     scanner.run(span.start);
     Pattern { span, decoded: None, pieces: scanner.pieces }
-}
-
-/// Takes a string of the front matter apart: `value` is what the quotes at `span` say.
-pub(crate) fn scan_string(source: &Source, span: Span, value: &str, found: &mut Vec<Diagnostic>) -> Pattern {
-    let raw = source.slice(span);
-    let quotes = ["\"\"\"", "'''", "\"", "'"].into_iter().find(|quotes| raw.starts_with(quotes)).map_or(0, str::len);
-    let inside = Span::new(span.start + quotes, span.end.saturating_sub(quotes).max(span.start + quotes));
-    if source.slice(inside) == value {
-        return scan(source.text(), inside, found);
-    }
-    // Where the file writes escapes, places in the text are no places in the file: the whole string is shown.
-    let mut within = Vec::new();
-    let mut pattern = scan(value, Span::new(0, value.len()), &mut within);
-    found.extend(within.into_iter().map(|mut found| {
-        found.primary.span = span;
-        found
-    }));
-    for piece in &mut pattern.pieces {
-        if let Piece::Placeholder(placeholder) = piece {
-            placeholder.span = span;
-        }
-    }
-    Pattern { span, decoded: Some(value.to_owned()), pieces: pattern.pieces }
 }
 
 struct Scanner<'t> {

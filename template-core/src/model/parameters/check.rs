@@ -1,6 +1,6 @@
 //! What is wrong with parameters by themselves: their names, their examples, two that are one, too many of them.
 
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 
 use crate::argument::example_problems;
 use crate::diagnostic::{
@@ -9,7 +9,7 @@ use crate::diagnostic::{
 use crate::kind::Kind;
 use crate::model::FileParameter;
 use crate::model::keys::Declaration;
-use crate::source::Spanned;
+use crate::source::{Span, Spanned};
 use crate::syntax::{Placeholder, PlaceholderId, is_name};
 
 /// More than any text the platform takes has room for: a body has 1,024 characters.
@@ -59,7 +59,7 @@ pub(super) fn examples(declared: &[Declaration], found: &mut Vec<Diagnostic>) {
 }
 
 /// An example that is no value of its kind, or is not written as it is sent.
-pub(super) fn example(name: &str, kind: Kind, example: &Spanned<String>, found: &mut Vec<Diagnostic>) {
+pub(in crate::model) fn example(name: &str, kind: Kind, example: &Spanned<String>, found: &mut Vec<Diagnostic>) {
     let Spanned { value, span } = example;
     let problems = example_problems(name, kind, value);
     found.extend(problems.into_iter().map(|problem| {
@@ -73,44 +73,83 @@ pub(super) fn example(name: &str, kind: Kind, example: &Spanned<String>, found: 
     }
 }
 
-/// Two parameters whose fields would have one name.
-pub(super) fn duplicates(parameters: &[FileParameter], found: &mut Vec<Diagnostic>) {
+/// Parameters whose fields would have one name.
+pub(in crate::model) fn duplicates(parameters: &[FileParameter], found: &mut Vec<Diagnostic>) {
     let mut first: HashMap<&str, &FileParameter> = HashMap::new();
+    let mut reported = HashSet::new();
     for parameter in parameters {
         let before = *first.entry(parameter.field.as_str()).or_insert(parameter);
         if std::ptr::eq(before, parameter) {
             continue;
         }
-        let name = &parameter.name.value;
-        // `payloads[0]` and `payloads[1]` are one field, an array.
-        if parameter.is_made() && before.is_made() && name.contains('[') && *name != before.name.value {
-            continue;
-        }
-        let is_number = !parameter.is_made() && parameter.placeholder.bytes().all(|byte| byte.is_ascii_digit());
-        let message = if parameter.is_made() {
-            let other = if before.is_made() { "another component" } else { "a parameter" };
-            format!("a component needs the field `{}`, which {other} has", parameter.field.as_str())
-        } else if is_number && !parameter.is_declared {
-            format!(
-                "`{{{{{}}}}}` is not declared and called `{name}`, as a declared parameter is",
-                parameter.placeholder
-            )
-        } else if before.is_made() {
-            format!("the parameter `{name}` is called as the field of a component")
-        } else if before.name.value == *name {
-            format!("the parameter `{name}` is declared twice")
-        } else {
-            format!(
-                "the parameters `{}` and `{name}` both become the field `{}`",
-                before.name.value,
-                parameter.field.as_str()
-            )
-        };
-        found.push(
-            Diagnostic::new(DUPLICATE_PARAMETER, parameter.name.span, message)
-                .label("the second")
-                .also(before.name.span, "the first")
-                .help("give each parameter a name of its own"),
-        );
+        found.extend(match (before.is_made(), parameter.is_made()) {
+            (true, true) => two_components(before, parameter).filter(|found| reported.insert(found.primary.span)),
+            (true, false) => Some(field_of_a_component(parameter, before)),
+            // Of an array, one item says it for all.
+            (false, true) if reported.insert(before.name.span) => Some(field_of_a_component(before, parameter)),
+            (false, true) => None,
+            (false, false) => Some(two_parameters(before, parameter)),
+        });
     }
+}
+
+/// A parameter called `cards`, where the cards have values.
+pub(in crate::model) fn field_of_cards(parameters: &[FileParameter], cards: Span, found: &mut Vec<Diagnostic>) {
+    if let Some(parameter) = parameters.iter().find(|parameter| parameter.field.as_str() == "cards") {
+        found.push(called_as(parameter, "the field of the cards", cards));
+    }
+}
+
+/// Two components that need the same field; those that are items of one array do not.
+fn two_components(before: &FileParameter, parameter: &FileParameter) -> Option<Diagnostic> {
+    let name = &parameter.name.value;
+    if name.contains('[') && *name != before.name.value {
+        return None;
+    }
+    let message = format!("two components need the field `{}`", parameter.field.as_str());
+    Some(
+        Diagnostic::new(DUPLICATE_PARAMETER, parameter.name.span, message)
+            .label("the second")
+            .also(before.name.span, "the first")
+            .help("remove one of them: a message has one of its kind"),
+    )
+}
+
+/// A parameter whose name is that of a field a component makes.
+fn field_of_a_component(parameter: &FileParameter, made: &FileParameter) -> Diagnostic {
+    let found = called_as(parameter, "a field that a component needs", made.name.span);
+    if made.kind != Kind::Code {
+        return found;
+    }
+    let name = &parameter.name.value;
+    found.help(format!(
+        "where it is the code that the button has too, say so: `{{ name = \"{name}\", kind = \"code\" }}`"
+    ))
+}
+
+fn called_as(parameter: &FileParameter, what: &str, made: Span) -> Diagnostic {
+    let message = format!("the parameter `{}` has the name of {what}", parameter.name.value);
+    Diagnostic::new(DUPLICATE_PARAMETER, parameter.name.span, message)
+        .also(made, "what needs the field")
+        .help("give the parameter another name")
+}
+
+fn two_parameters(before: &FileParameter, parameter: &FileParameter) -> Diagnostic {
+    let name = &parameter.name.value;
+    let is_number = parameter.placeholder.bytes().all(|byte| byte.is_ascii_digit());
+    let message = if is_number && !parameter.is_declared {
+        format!("`{{{{{}}}}}` is not declared and called `{name}`, as a declared parameter is", parameter.placeholder)
+    } else if before.name.value == *name {
+        format!("the parameter `{name}` is declared twice")
+    } else {
+        format!(
+            "the parameters `{}` and `{name}` both become the field `{}`",
+            before.name.value,
+            parameter.field.as_str()
+        )
+    };
+    Diagnostic::new(DUPLICATE_PARAMETER, parameter.name.span, message)
+        .label("the second")
+        .also(before.name.span, "the first")
+        .help("give each parameter a name of its own")
 }

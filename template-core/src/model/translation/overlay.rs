@@ -6,7 +6,7 @@ use crate::model::components::header_kind;
 use crate::model::content::{Action, Button, Header};
 use crate::model::reader::{Reader, list};
 use crate::model::text::FileText;
-use crate::model::{FileParameter, TemplateFile};
+use crate::model::{FileParameter, TemplateFile, body};
 use crate::nearest::nearest;
 use crate::source::Spanned;
 use crate::syntax::{Pattern, Table, Value, ValueKind};
@@ -21,7 +21,7 @@ pub(super) fn write(
     template: &TemplateFile,
     translation: &mut Translation,
 ) {
-    reader.check_keys(table, KEYS);
+    reader.refuse_keys_of_the_base(table);
     let base = &template.content;
     let content = &mut translation.content;
     if base.authentication.is_none() {
@@ -48,9 +48,9 @@ pub(super) fn write(
 
     let Some(value) = table.get("cards") else { return };
     let items = reader.array(table, "cards", "an array of tables");
-    if items.len() != base.cards.len() {
-        let message = format!("{} cards here, {} in the base file", items.len(), base.cards.len());
-        unequal(reader, value.span, message, "write a table for each card of the base file, in its order");
+    if matches!(value.kind, ValueKind::Array(_)) && items.len() != base.cards.len() {
+        let help = "write a table for each card of the base file, in its order";
+        unequal(reader, value.span, counts(items.len(), base.cards.len(), "card"), help);
     }
     let cards = content.cards.iter_mut().zip(&mut translation.card_examples);
     for ((item, (card, examples)), base) in items.iter().zip(cards).zip(&base.cards) {
@@ -71,7 +71,33 @@ pub(super) fn write(
     }
 }
 
+/// `3 buttons here, 1 in the base file`.
+fn counts(own: usize, base: usize, what: &str) -> String {
+    let s = if own == 1 { "" } else { "s" };
+    let base = if base == 0 { "none".to_owned() } else { base.to_string() };
+    format!("{own} {what}{s} here, {base} in the base file")
+}
+
 impl Reader<'_> {
+    /// Reports keys that a translation does not take: those of base files are said there.
+    fn refuse_keys_of_the_base(&mut self, table: &Table) {
+        let (of_base, own): (Vec<_>, Vec<_>) = table
+            .entries
+            .iter()
+            .cloned()
+            .partition(|entry| body::KEYS.contains(&&*entry.key.value) && !KEYS.contains(&&*entry.key.value));
+        self.check_keys(&Table { span: table.span, entries: own }, KEYS);
+        for entry in of_base {
+            let message = format!("a translation does not say its `{}`", entry.key.value);
+            let help = if entry.key.value == "language" {
+                "remove it: the file's name says it"
+            } else {
+                "remove it: the base file says it for all languages"
+            };
+            self.report(Diagnostic::new(UNKNOWN_KEY, entry.key.span, message).help(help));
+        }
+    }
+
     fn overlay_header(&mut self, table: &Table, base: Option<&Header>, header: &mut Option<Header>) {
         let Some(value) = table.get("header") else { return };
         let Some(own) = self.header(table) else { return };
@@ -81,7 +107,10 @@ impl Reader<'_> {
                 None => "the base file has no header".to_owned(),
                 Some(kind) => format!("the header of the base file is of kind `{kind}`"),
             };
-            let help = "write the same kind of header here, or leave it out";
+            let help = match kind {
+                None => "remove it, or give the base file one",
+                Some(_) => "write the same kind of header here, or leave it out",
+            };
             return unequal(self, value.span, message, help);
         }
         let parameter = match base {
@@ -98,9 +127,9 @@ impl Reader<'_> {
         let Some(value) = table.get("buttons") else { return };
         let items = self.array(table, "buttons", "an array of labels or tables");
         if matches!(value.kind, ValueKind::Array(_)) && items.len() != buttons.len() {
-            let message = format!("{} buttons here, {} in the base file", items.len(), buttons.len());
             let help = "write a label for each button of the base file, in its order; `{}` leaves one as it is";
-            unequal(self, value.span, message, help);
+            // Which is which cannot be told.
+            return unequal(self, value.span, counts(items.len(), buttons.len(), "button"), help);
         }
         for (item, button) in items.iter().zip(buttons) {
             match &item.kind {
@@ -134,8 +163,10 @@ impl Reader<'_> {
             _ => &["text"],
         };
         self.check_keys(table, known);
-        let label = self.string(table, "text");
-        self.overlay_label(label, item, button);
+        if known.contains(&"text") {
+            let label = self.string(table, "text");
+            self.overlay_label(label, item, button);
+        }
         match &mut button.action {
             Action::Url { url, example, .. } => {
                 if let Some(own) = self.pattern(table, "url") {
@@ -151,7 +182,7 @@ impl Reader<'_> {
                 }
             }
             Action::CopyCode(example) => {
-                if let Some(own) = self.plain(table, "example", "the example of a code") {
+                if let Some(own) = self.coupon(table, "example") {
                     *example = own;
                 }
             }
