@@ -8,7 +8,7 @@ use std::fs;
 use std::path::{Path, PathBuf};
 use std::process::Command;
 
-use template_core::diagnostic::TABLE;
+use template_core::diagnostic::{Severity, TABLE};
 use trybuild::TestCases;
 
 #[test]
@@ -27,7 +27,8 @@ fn passing() {
 
 #[test]
 fn every_rule_has_a_case() {
-    for rule in TABLE {
+    // A warning is no compile error: `pass/` has those.
+    for rule in TABLE.iter().filter(|rule| rule.severity == Severity::Error) {
         let path = package().join("rules").join(rule.slug.replace('-', "_")).with_extension("stderr");
         let output = fs::read_to_string(&path).unwrap_or_else(|error| panic!("{}: {error}", path.display()));
         assert!(output.contains(rule.code), "{} does not show {}", path.display(), rule.code);

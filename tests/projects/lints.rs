@@ -33,6 +33,17 @@ template!(Private = "templates/numbers.mtm");
 template!(pub(crate) Prefixed = "templates/prefixed.mtm");
 template!(pub Low = "templates/low.mtm");
 
+template!(#[derive(Debug, Clone, Copy, PartialEq)] pub Everything = "templates/everything.mtm");
+template!(#[derive(Debug, Clone, Copy, PartialEq)] pub Carousel = "templates/carousel.mtm");
+template!(#[derive(Debug, Clone, Copy, PartialEq)] pub Plants = "templates/product_cards.mtm");
+template!(pub ThreeReplies = "templates/three_replies.mtm");
+template!(pub Here = "templates/location_call.mtm");
+template!(pub Document = "templates/document_flow.mtm");
+template!(pub Items = "templates/products.mtm");
+template!(pub OrderShipped = "templates/order_shipped.mtm");
+template!(pub Login = "templates/login.mtm");
+template!(pub(crate) Plant = "templates/carousel_of_names.mtm");
+
 /// A module.
 pub mod messages {
     templates::template!(pub Inner = "templates/without_example.mtm");
@@ -41,8 +52,10 @@ pub mod messages {
 
 /// Uses what only the crate sees.
 #[must_use]
-pub fn texts() -> [String; 4] {
+pub fn texts() -> [String; 5] {
+    let plant = Plant { customer: "Ann", ..Plant::EXAMPLE };
     [
+        templates::Template::preview_in(&plant, templates::LanguageOf::best("de")),
         Prefixed::new("1", "2", "3").to_string(),
         Visible::new("1", "2").to_string(),
         Private { p1: "1", p2: "2" }.to_string(),

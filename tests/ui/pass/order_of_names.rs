@@ -9,5 +9,5 @@ fn main() {
     let delivery = Delivery::new("Ann", "Monday");
     assert_eq!(delivery.to_string(), "On Monday your parcel arrives, Ann; there is tea.");
     assert_eq!(Delivery { day: "Monday", customer: "Ann" }.to_string(), delivery.to_string());
-    assert_eq!(Delivery::DEFINITION.wire_order(), [1, 0]);
+    assert_eq!(Delivery::DEFINITION.body().wire_order().collect::<Vec<_>>(), [1, 0]);
 }

@@ -1,0 +1,5 @@
+//! Two keys exclude each other.
+
+templates::template!(pub Broken = "templates/conflicting_keys.mtm");
+
+fn main() {}

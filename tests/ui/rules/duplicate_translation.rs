@@ -1,0 +1,5 @@
+//! A language is listed twice.
+
+templates::template!(pub Broken = "templates/duplicate_translation.mtm");
+
+fn main() {}

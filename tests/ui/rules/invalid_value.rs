@@ -1,0 +1,5 @@
+//! A value is none that its key takes.
+
+templates::template!(pub Broken = "templates/invalid_value.mtm");
+
+fn main() {}
