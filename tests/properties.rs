@@ -4,6 +4,8 @@ use proptest::test_runner::Config;
 
 #[path = "properties/exchange.rs"]
 mod exchange;
+#[path = "properties/families.rs"]
+mod families;
 #[path = "properties/files.rs"]
 mod files;
 #[path = "properties/messages.rs"]
@@ -16,6 +18,12 @@ mod phone_numbers;
 mod reading;
 #[path = "properties/strategies.rs"]
 mod strategies;
+#[path = "properties/whole.rs"]
+mod whole;
+#[path = "properties/whole_files.rs"]
+mod whole_files;
+#[path = "properties/whole_meaning.rs"]
+mod whole_meaning;
 
 /// `times` the cases that are asked for: 256, or what the environment variable `PROPTEST_CASES` says.
 ///

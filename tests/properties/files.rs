@@ -79,7 +79,7 @@ impl Template {
 }
 
 /// Text between placeholders: anything that does not open or close one.
-fn constant() -> impl Strategy<Value = String> {
+pub(crate) fn constant() -> impl Strategy<Value = String> {
     const PIECES: &[&str] = &[
         "Hello", " ", ", ", "\n", "\n\n", "é", "😀", "\"", "\\", " { ", " } ", "+++", "=", "*b*", "\u{feff}", "1", "\t",
     ];

@@ -9,7 +9,7 @@ use templates::{Message, Verify};
 use crate::files::{self, Template};
 use crate::{config, strategies};
 
-fn route() -> Route {
+pub(crate) fn route() -> Route {
     Route { from: "447700900001".parse().unwrap(), to: "447700900000".parse().unwrap() }
 }
 

@@ -2,7 +2,7 @@
 
 use proptest::prelude::*;
 use template_core::diagnostic::Diagnostic;
-use template_core::model::{self, Reading};
+use template_core::model::{self, Action, Button, FileParameter, FileText, Header, Reading, TemplateFile};
 use template_core::nearest;
 use template_core::report::text::{self, Style};
 use template_core::source::{Source, Span};
@@ -16,7 +16,7 @@ fn assert_place(source: &Source, span: Span, what: &str) -> Result<(), TestCaseE
     Ok(())
 }
 
-fn assert_diagnostics(source: &Source, found: &[Diagnostic]) -> Result<(), TestCaseError> {
+pub(crate) fn assert_diagnostics(source: &Source, found: &[Diagnostic]) -> Result<(), TestCaseError> {
     for finding in found {
         assert_place(source, finding.primary.span, &finding.message)?;
         for label in &finding.secondary {
@@ -75,17 +75,63 @@ fn assert_document(source: &Source) -> Result<(), TestCaseError> {
     Ok(())
 }
 
-/// The places of what the file means.
-fn assert_reading(source: &Source) -> Result<Reading, TestCaseError> {
-    let reading = model::read(source);
-    assert_diagnostics(source, &reading.diagnostics)?;
-    assert_place(source, reading.template.body_span(), "the body")?;
-    for parameter in &reading.template.parameters {
+/// The places of the components.
+pub(crate) fn assert_content(source: &Source, template: &TemplateFile) -> Result<(), TestCaseError> {
+    let content = &template.content;
+    assert_part(source, content.header.as_ref(), &content.buttons, &template.parameters)?;
+    for card in &content.cards {
+        assert_place(source, card.span, "a card")?;
+        if let Some(body) = &card.body {
+            assert_place(source, body.span(), "a card's body")?;
+        }
+        assert_part(source, card.header.as_ref(), &card.buttons, &card.parameters)?;
+    }
+    let texts = content.footer.iter().chain(content.limited_time_offer.iter().map(|offer| &offer.text));
+    texts.into_iter().try_for_each(|text| assert_place(source, text.span, &text.value))?;
+    template.translation_list.iter().try_for_each(|listed| assert_place(source, listed.span, "a language"))
+}
+
+fn assert_part(
+    source: &Source,
+    header: Option<&Header>,
+    buttons: &[Button],
+    parameters: &[FileParameter],
+) -> Result<(), TestCaseError> {
+    match header {
+        Some(Header::Text(text)) => assert_text(source, text)?,
+        Some(Header::Asset(asset)) => assert_place(source, asset.span, "a header")?,
+        _ => {}
+    }
+    for button in buttons {
+        assert_place(source, button.span, "a button")?;
+        if let Some(label) = &button.label {
+            assert_place(source, label.span, &label.value)?;
+        }
+        if let Action::Url { url, .. } = &button.action {
+            assert_text(source, url)?;
+        }
+    }
+    for parameter in parameters {
         assert_place(source, parameter.name.span, &parameter.name.value)?;
         if let Some(example) = &parameter.example {
             assert_place(source, example.span, &example.value)?;
         }
     }
+    Ok(())
+}
+
+fn assert_text(source: &Source, text: &FileText) -> Result<(), TestCaseError> {
+    assert_place(source, text.span(), "a text")?;
+    let placeholders = text.pattern().placeholders();
+    placeholders.into_iter().try_for_each(|placeholder| assert_place(source, placeholder.span, "a placeholder"))
+}
+
+/// The places of what the file means.
+fn assert_reading(source: &Source) -> Result<Reading, TestCaseError> {
+    let reading = model::read(source);
+    assert_diagnostics(source, &reading.diagnostics)?;
+    assert_place(source, reading.template.body_span(), "the body")?;
+    assert_content(source, &reading.template)?;
     Ok(reading)
 }
 

@@ -1,8 +1,8 @@
 //! Reading one template file: its keys, its components, its body, and what they make of its parameters.
 
 use crate::diagnostic::{
-    DUPLICATE_PARAMETER, Diagnostic, INVALID_EXAMPLE, MIXED_PLACEHOLDERS, NO_BODY, Rule, UNEQUAL_CARDS,
-    UNEXPECTED_BODY, UNUSED_PARAMETER,
+    DUPLICATE_PARAMETER, Diagnostic, INVALID_EXAMPLE, MIXED_PLACEHOLDERS, NO_BODY, Rule, UNEXPECTED_BODY,
+    UNUSED_PARAMETER,
 };
 use crate::model::keys::{self, ParameterFormat};
 use crate::model::reader::Reader;
@@ -44,7 +44,7 @@ pub(super) fn read(source: &Source, found: &mut Vec<Diagnostic>) -> (TemplateFil
     let empty = Table::default();
     let table = document.front_matter.as_ref().unwrap_or(&empty);
     let reader = &mut Reader { source, found };
-    reader.check_keys(table, &[KEYS, components::KEYS].concat());
+    let has_known_keys = reader.check_keys(table, &[KEYS, components::KEYS].concat());
     let form = reader.found.len();
     let keys = keys::read(reader, table);
     let mut declared = reader.parameters(table, is_whole);
@@ -54,7 +54,7 @@ pub(super) fn read(source: &Source, found: &mut Vec<Diagnostic>) -> (TemplateFil
     let has_fixed_text = content.authentication.is_some();
     check(reader, &document, has_fixed_text);
     // What could not be read may have held what a declaration is for.
-    let is_complete = is_whole && reader.found.len() == before;
+    let is_complete = is_whole && has_known_keys && reader.found.len() == before;
     let reading = bind::Reading { format: keys.parameter_format, is_complete };
     if keys.parameter_format == ParameterFormat::Named {
         refuse_numbers(reader, &mut content);
@@ -67,7 +67,8 @@ pub(super) fn read(source: &Source, found: &mut Vec<Diagnostic>) -> (TemplateFil
     if let Some(card) = content.cards.iter().find(|card| !card.parameters.is_empty()) {
         parameters::field_of_cards(&parameters, reader.head(card.span), reader.found);
     }
-    if !reader.found.iter().any(|found| found.rule == UNEQUAL_CARDS) {
+    // What could not be read may be what a card lacks.
+    if is_complete {
         reader.check_product_cards(&content.cards);
     }
     let mut doubts = reader.found[..form].iter().chain(&reader.found[before..]);

@@ -6,7 +6,7 @@ use crate::model::buttons;
 use crate::model::content::{Action, Asset, Authentication, Button, Card, Content, Header, LimitedTimeOffer};
 use crate::model::keys::Declared;
 use crate::model::parameters::check_example;
-use crate::model::reader::{Reader, list};
+use crate::model::reader::{Reader, is_misspelt, list};
 use crate::model::text::FileText;
 use crate::source::Spanned;
 use crate::syntax::{Pattern, Table, Value, ValueKind};
@@ -160,25 +160,26 @@ impl Reader<'_> {
         let mut declared = Vec::new();
         let before = self.found.len();
         for item in items {
-            let ValueKind::Table(table) = &item.kind else {
+            let ValueKind::Table(card) = &item.kind else {
                 self.wrong_type_help("cards", item, "tables", "write a `[[cards]]` table for each");
                 continue;
             };
-            self.check_keys(table, CARD);
-            declared.push(self.parameters(table, is_whole));
+            self.check_keys(card, CARD);
+            declared.push(self.parameters(card, is_whole));
             cards.push(Card {
                 span: item.span,
-                header: self.header(table),
-                body: self.pattern(table, "body").map(FileText::new),
-                buttons: buttons::read(self, table),
+                header: self.header(card),
+                body: self.pattern(card, "body").map(FileText::new),
+                buttons: buttons::read(self, card),
                 parameters: Vec::new(),
             });
         }
-        if let Some(value) = table.get("cards").filter(|value| matches!(value.kind, ValueKind::Array(_))) {
+        let array = table.get("cards").filter(|value| matches!(value.kind, ValueKind::Array(_)));
+        if let Some(value) = array.filter(|_| !is_misspelt(table, "cards")) {
             self.count_cards(value, items);
         }
         // What could not be read may be what a card lacks.
-        if self.found.len() == before {
+        if self.found.len() == before && !is_misspelt(table, "cards") {
             self.check_cards(&cards);
         }
         (cards, declared)

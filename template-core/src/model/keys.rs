@@ -7,7 +7,7 @@ use crate::diagnostic::{
 };
 use crate::kind::Kind;
 use crate::language::Language;
-use crate::model::reader::{Reader, list};
+use crate::model::reader::{Reader, is_misspelt, list};
 use crate::nearest::nearest;
 use crate::source::{Span, Spanned};
 use crate::syntax::{Table, Value, ValueKind};
@@ -141,11 +141,9 @@ impl Reader<'_> {
     /// The languages that are listed, and whether every one could be read.
     fn translations(&mut self, table: &Table, base: Option<Language>) -> (Vec<Spanned<Language>>, bool) {
         let mut languages: Vec<Spanned<Language>> = Vec::new();
-        let mut keys = table.entries.iter().map(|entry| entry.key.value.as_str());
-        let is_misspelt = |key: &str| key != "translations" && nearest(key, ["translations"]).is_some();
         let mut is_complete = match table.get("translations") {
             Some(value) => matches!(value.kind, ValueKind::Array(_)),
-            None => !keys.any(is_misspelt),
+            None => !is_misspelt(table, "translations"),
         };
         for item in self.array(table, "translations", "an array of language codes") {
             let code = if let ValueKind::String(code) = &item.kind {

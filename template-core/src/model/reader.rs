@@ -191,6 +191,12 @@ impl Reader<'_> {
     }
 }
 
+/// Whether a key of `table` may be meant to be `key`, so that what `key` says there may not be all.
+pub(super) fn is_misspelt(table: &Table, key: &str) -> bool {
+    let mut keys = table.entries.iter().map(|entry| entry.key.value.as_str());
+    keys.any(|given| given != key && nearest(given, [key]).is_some())
+}
+
 /// `` `a`, `b` and `c` ``
 pub(super) fn list(words: &[&str]) -> String {
     let quoted: Vec<_> = words.iter().map(|word| format!("`{word}`")).collect();

@@ -4,7 +4,7 @@ use super::{CardExamples, Translation, unequal};
 use crate::diagnostic::{Diagnostic, UNKNOWN_KEY};
 use crate::model::components::header_kind;
 use crate::model::content::{Action, Button, Header};
-use crate::model::reader::{Reader, list};
+use crate::model::reader::{Reader, is_misspelt, list};
 use crate::model::text::FileText;
 use crate::model::{FileParameter, TemplateFile, body};
 use crate::nearest::nearest;
@@ -48,7 +48,7 @@ pub(super) fn write(
 
     let Some(value) = table.get("cards") else { return };
     let items = reader.array(table, "cards", "an array of tables");
-    if matches!(value.kind, ValueKind::Array(_)) && items.len() != base.cards.len() {
+    if matches!(value.kind, ValueKind::Array(_)) && items.len() != base.cards.len() && !is_misspelt(table, "cards") {
         let help = "write a table for each card of the base file, in its order";
         unequal(reader, value.span, counts(items.len(), base.cards.len(), "card"), help);
     }
@@ -129,6 +129,9 @@ impl Reader<'_> {
         if matches!(value.kind, ValueKind::Array(_)) && items.len() != buttons.len() {
             let help = "write a label for each button of the base file, in its order; `{}` leaves one as it is";
             // Which is which cannot be told.
+            if is_misspelt(table, "buttons") {
+                return;
+            }
             return unequal(self, value.span, counts(items.len(), buttons.len(), "button"), help);
         }
         for (item, button) in items.iter().zip(buttons) {
