@@ -133,13 +133,17 @@ impl Part {
         buttons.collect()
     }
 
-    /// The parameters that buttons make.
+    /// The parameters that buttons make: the payloads together where the first of them is.
     fn button_parameters(&self) -> Vec<String> {
         let has_code = self.parameters.iter().any(|(_, kind)| *kind == Kind::Code);
         let own = self.buttons.iter().zip(self.own_parameters());
-        own.filter(|(button, _)| !(has_code && matches!(button, Button::OneTimePassword(_))))
-            .flat_map(|(_, own)| own)
-            .collect()
+        let own = own.filter(|(button, _)| !(has_code && matches!(button, Button::OneTimePassword(_))));
+        let names: Vec<_> = own.flat_map(|(_, own)| own).collect();
+        let is_payload = |name: &String| name.starts_with("payloads[");
+        let first = names.iter().position(is_payload).unwrap_or(0);
+        let (payloads, others): (Vec<_>, Vec<_>) = names.into_iter().partition(is_payload);
+        let (before, after) = others.split_at(first);
+        [before, &payloads, after].concat()
     }
 }
 

@@ -107,19 +107,26 @@ fn texts_of(
 
 /// The parameters that buttons make, each told its index.
 fn buttons(buttons: &mut [Button], parameters: &mut Vec<FileParameter>) {
-    let quick_replies = buttons.iter().filter(|button| matches!(button.action, Action::QuickReply)).count();
-    let mut payloads = 0;
+    let is_quick_reply = |button: &Button| matches!(button.action, Action::QuickReply);
+    let replies: Vec<Span> = buttons.iter().filter(|button| is_quick_reply(button)).map(|button| button.span).collect();
+    let mut next_payload = None;
     // Where a text has the code already, the button has the same.
     let code = parameters.iter().position(|parameter| parameter.kind == Kind::Code);
     for Button { span, action, parameter, .. } in buttons {
         *parameter = index(parameters.len());
         let mut make = |name: &str, kind, example| parameters.push(made(name, name, kind, *span, example));
         match action {
-            Action::QuickReply if quick_replies == 1 => make("payload", Kind::Payload, None),
+            Action::QuickReply if replies.len() == 1 => make("payload", Kind::Payload, None),
             Action::QuickReply => {
-                let name = format!("payloads[{payloads}]");
-                parameters.push(made(&name, "payloads", Kind::Payload, *span, None));
-                payloads += 1;
+                // One field, an array: its items are together, wherever the buttons are.
+                let payload = next_payload.unwrap_or(parameters.len());
+                if next_payload.is_none() {
+                    parameters.extend(replies.iter().zip(0..).map(|(&span, number): (_, usize)| {
+                        made(&format!("payloads[{number}]"), "payloads", Kind::Payload, span, None)
+                    }));
+                }
+                *parameter = index(payload);
+                next_payload = Some(payload + 1);
             }
             Action::CopyCode(example) => {
                 make("coupon_code", Kind::Coupon, Some(example.clone()).filter(|example| !example.value.is_empty()));

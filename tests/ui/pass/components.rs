@@ -15,6 +15,7 @@ template!(#[derive(Debug, Clone, Copy, PartialEq)] pub LocationCall = "templates
 template!(#[derive(Debug, Clone, Copy, PartialEq)] pub OneProduct = "templates/product.mtm");
 template!(#[derive(Debug, Clone, Copy, PartialEq)] pub Products = "templates/products.mtm");
 template!(#[derive(Debug, Clone, Copy, PartialEq)] pub OrderDetails = "templates/order_details.mtm");
+template!(#[derive(Debug, Clone, Copy, PartialEq)] pub RepliesApart = "templates/replies_apart.mtm");
 template!(pub Contact = "templates/contact.mtm");
 template!(pub CallPermission = "templates/call_permission.mtm");
 
@@ -65,6 +66,9 @@ fn headers() {
 fn buttons() {
     assert_eq!(ThreeReplies { payloads: [None; 3] }, ThreeReplies::EXAMPLE);
     assert_eq!(ThreeReplies::new([Some("yes"), None, Some("maybe")]).payloads[2], Some("maybe"));
+
+    let apart = RepliesApart { payloads: [Some("yes"), None], thumbnail: Some("aloe") };
+    assert_eq!(apart, RepliesApart::new(apart.payloads, apart.thumbnail));
 
     let sections = [ProductSection { title: "Popular", retailer_ids: &["aloe", "fern"] }];
     let products = ProductList { thumbnail: "aloe", sections: &sections };
