@@ -8,7 +8,7 @@ use std::fs;
 use std::path::{Path, PathBuf};
 use std::process::Command;
 
-use template_core::diagnostic::{Severity, TABLE};
+use template_core::diagnostic::{Rule, Severity, TABLE};
 use trybuild::TestCases;
 
 #[test]
@@ -27,8 +27,9 @@ fn passing() {
 
 #[test]
 fn every_rule_has_a_case() {
-    // A warning is no compile error: `pass/` has those.
-    for rule in TABLE.iter().filter(|rule| rule.severity == Severity::Error) {
+    // A warning is no compile error: `pass/` has those. And the macro reads what is listed, and looks for nothing else.
+    let is_compile_error = |rule: &&&Rule| rule.severity == Severity::Error && rule.slug != "unlisted-translation";
+    for rule in TABLE.iter().filter(is_compile_error) {
         let path = package().join("rules").join(rule.slug.replace('-', "_")).with_extension("stderr");
         let output = fs::read_to_string(&path).unwrap_or_else(|error| panic!("{}: {error}", path.display()));
         assert!(output.contains(rule.code), "{} does not show {}", path.display(), rule.code);

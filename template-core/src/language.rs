@@ -165,11 +165,20 @@ impl Language {
         u8::try_from(index).ok().map(Self)
     }
 
-    /// The language whose code is most like `text`, if one is: for saying what was probably meant.
+    /// The language that `text` probably means, if it means one: the same in another spelling, one that is spelt nearly
+    /// so, or the same without a region that the platform does not tell apart.
+    ///
+    /// ```
+    /// use template_core::Language;
+    ///
+    /// assert_eq!(Language::nearest("EN-gb"), Some(Language::EN_GB));
+    /// assert_eq!(Language::nearest("de_DE"), Some(Language::DE));
+    /// ```
     #[must_use]
     pub fn nearest(text: &str) -> Option<Self> {
-        let code = nearest(&text.replace('-', "_"), Self::all().map(Self::code))?;
-        Self::from_code(code)
+        let code = text.replace('-', "_");
+        let near = nearest(&code, Self::all().map(Self::code)).and_then(Self::from_code);
+        near.or_else(|| Self::from_code(code.split('_').next()?))
     }
 
     /// The language of a code that generated code wrote, found when the user's crate is compiled.

@@ -1,5 +1,6 @@
 //! What a template file means: one reading, made once, that the macro and every tool use.
 
+use crate::argument::example_problems;
 use crate::category::Category;
 use crate::definition::Definition;
 use crate::diagnostic::{self, Diagnostic};
@@ -70,11 +71,19 @@ pub struct FileParameter {
     pub example: Option<Spanned<String>>,
     /// Whether `params` names it.
     pub is_declared: bool,
-    /// How the file writes its placeholder, without the braces; empty where a component makes it.
+    /// How the file writes its placeholder, without the braces; empty where a component makes it. Where the platform
+    /// knows parameters by name, a number in the address of a button is found by the name of its parameter.
     pub placeholder: String,
 }
 
 impl FileParameter {
+    /// Its example, if it has one that could be sent: that of a header is what the platform's upload answered.
+    #[must_use]
+    pub fn sendable_example(&self) -> Option<&str> {
+        let example = self.example.as_ref().map(|example| example.value.as_str());
+        example.filter(|example| example_problems(&self.name.value, self.kind, example).is_empty())
+    }
+
     /// Whether a component makes it, so that it stands in no text.
     #[must_use]
     pub fn is_made(&self) -> bool {

@@ -12,6 +12,7 @@ const SHORTEST_BEGINNING: usize = 3;
 /// use template_core::nearest;
 ///
 /// assert_eq!(nearest("langauge", ["language", "name"]), Some("language"));
+/// assert_eq!(nearest("EN_us", ["en_UG", "en_US"]), Some("en_US"));
 /// assert_eq!(nearest("lang", ["language", "name"]), Some("language"));
 /// assert_eq!(nearest("colour", ["language", "name"]), None);
 /// ```
@@ -24,7 +25,7 @@ pub fn nearest<'c>(word: &str, candidates: impl IntoIterator<Item = &'c str>) ->
     let word = word.to_lowercase();
     let distance = |candidate: &str| {
         let candidate = candidate.to_lowercase();
-        if length >= SHORTEST_BEGINNING && candidate.starts_with(&word) {
+        if length >= SHORTEST_BEGINNING && candidate.starts_with(&word) && candidate != word {
             // As far as a slip can be: what is spelt nearly right is meant before what is cut short.
             return Some(longest_slip);
         }

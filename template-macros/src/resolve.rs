@@ -69,7 +69,8 @@ pub(crate) fn file(input: &Input) -> Result<File, Failure> {
     // What is listed is read, and nothing else is looked for: a folder can hold a thousand files.
     for language in &reading.template.translation_list {
         let path = path.with_file_name(format!("{}.{}.{EXTENSION}", source.stem(), language.value));
-        let shown = self::shown(&path, &path.to_string_lossy());
+        let folder = written.rsplit_once('/').map_or(String::new(), |(folder, _)| format!("{folder}/"));
+        let shown = self::shown(&path, &format!("{folder}{}.{}.{EXTENSION}", source.stem(), language.value));
         match std::fs::read(&path) {
             Ok(bytes) => {
                 paths.push(whole(&path, &say)?);

@@ -123,10 +123,6 @@ Your order is on its way.
 "#,
     ),
     (
-        "wrong_coupon",
-        "+++\n[[buttons]]\ncopy_code = \"SAVE 20%\"\n[[buttons]]\ncopy_code = \"\"\n+++\nYour order is on its way.\n",
-    ),
-    (
         "two_flows",
         r#"+++
 [[buttons]]

@@ -36,7 +36,6 @@ Your order is on its way.
     ("header_that_is_false", "+++\nheader = { location = false }\n+++\nYour order is on its way.\n"),
     ("header_location_with_a_text", "+++\nheader = { location = \"Berlin\" }\n+++\nYour order is on its way.\n"),
     ("header_asset_with_a_placeholder", "+++\nheader = { image = \"{{picture}}\" }\n+++\nYour order is on its way.\n"),
-    ("header_asset_that_is_none", "+++\nheader = { image = \"my picture.png\" }\n+++\nYour order is on its way.\n"),
     (
         "misplaced_placeholder",
         r#"+++

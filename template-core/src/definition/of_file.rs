@@ -67,9 +67,7 @@ fn sendable(cards: &[Card], are_products: bool) -> impl Iterator<Item = &Card> {
 }
 
 fn described(parameter: &FileParameter, name: String) -> (String, Kind, Option<String>) {
-    let example = parameter.example.as_ref().map(|example| example.value.clone());
-    // An empty text could not be sent.
-    (name, parameter.kind, example.filter(|example| !example.is_empty()))
+    (name, parameter.kind, parameter.sendable_example().map(str::to_owned))
 }
 
 /// Writes the numbers that `component` reads.

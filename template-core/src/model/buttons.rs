@@ -1,11 +1,9 @@
 //! Reading buttons: which kind each is, and what goes with it.
 
 use crate::diagnostic::{CONFLICTING_KEYS, Diagnostic, MISSING_KEY};
-use crate::kind::Kind;
 use crate::model::content::{
     Action, AppDeepLink, Button, Flow, FlowReference, OneTimePassword, OneTimePasswordKind, SupportedApp,
 };
-use crate::model::parameters::check_example;
 use crate::model::reader::{Reader, list};
 use crate::model::text::FileText;
 use crate::source::Spanned;
@@ -122,8 +120,6 @@ impl Reader<'_> {
         if example.value.contains("{{") {
             let help = "this is an example: the code is given with each message";
             self.refuse_placeholders(&example, "the example of a code", help);
-        } else if !example.value.is_empty() {
-            check_example("coupon_code", Kind::Coupon, &example, self.found);
         }
         Some(example)
     }

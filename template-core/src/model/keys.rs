@@ -255,21 +255,12 @@ impl Reader<'_> {
 
 /// What is said of a code that is none of the platform's.
 pub(super) fn unknown_language(code: &str, span: Span) -> Diagnostic {
-    let help = match probable_language(code) {
+    let help = match Language::nearest(code) {
         Some(near) => format!("did you mean `{near}`?"),
         None => "use one of the platform's codes, such as `en`, `en_GB` or `pt_BR`".to_owned(),
     };
     let message = format!("`{}` is not one of the platform's language codes", code.escape_debug());
     Diagnostic::new(UNKNOWN_LANGUAGE, span, message).help(help)
-}
-
-/// The language that a code of no language probably means: the same in another spelling, one that is spelt nearly so,
-/// or the same without a region that the platform does not tell apart.
-pub(super) fn probable_language(code: &str) -> Option<Language> {
-    let code = code.replace('-', "_");
-    let is_same = |language: &Language| language.code().eq_ignore_ascii_case(&code);
-    let without_region = || Language::from_code(code.split('_').next()?);
-    Language::all().find(is_same).or_else(|| Language::nearest(&code)).or_else(without_region)
 }
 
 /// The longest name the platform takes.

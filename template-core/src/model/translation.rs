@@ -4,7 +4,7 @@ use crate::diagnostic::{self, Diagnostic, MISSING_TRANSLATION, UNEQUAL_TRANSLATI
 use crate::language::Language;
 use crate::model::body::Known;
 use crate::model::content::Content;
-use crate::model::keys::{probable_language, unknown_language};
+use crate::model::keys::unknown_language;
 use crate::model::reader::Reader;
 use crate::model::{Reading, TemplateFile, bind, body};
 use crate::source::{Source, Span, Spanned, translation_of};
@@ -42,7 +42,7 @@ pub(super) fn read(base: &Source, siblings: &[Source], reading: &mut Reading) {
         match Language::from_code(code) {
             None => {
                 // A misspelt file is not missing too.
-                present.extend(probable_language(code));
+                present.extend(Language::nearest(code));
                 found.push(unknown_language(code, Span::default()).label("in the file's name"));
             }
             Some(language) => {

@@ -49,7 +49,7 @@ fn of_parameter(parameter: &FileParameter) -> Option<String> {
     if kind.is_optional() {
         return Some(if kind == Kind::VoiceCall { "voice_call()" } else { "None" }.to_owned());
     }
-    let given = parameter.example.as_ref().map(|example| example.value.as_str()).filter(|example| !example.is_empty());
+    let given = parameter.sendable_example();
     let text = given.or(kind.example())?;
     Some(match kind {
         Kind::Integer | Kind::Expiration => text.to_owned(),

@@ -31,6 +31,7 @@ pub(super) enum FieldContent<'f> {
 pub(super) fn of<'f>(parameters: &'f [FileParameter], cards: Option<&Cards<'f>>, input: &Input) -> Vec<Field<'f>> {
     let span = input.path.span();
     let krate = &input.krate;
+    // The model keeps the parameters of one field together.
     let groups = parameters.chunk_by(|left, right| left.field == right.field);
     let own = groups.filter_map(|group| {
         let first = group.first()?;
