@@ -6,11 +6,12 @@ use crate::diagnostic::{self, BYTE_ORDER_MARK, Diagnostic, NOT_UTF8};
 use crate::source::{Source, Span};
 
 mod front_matter;
+mod pattern;
 mod placeholder;
 mod string;
 mod toml;
 
-pub use placeholder::{Pattern, Piece, Placeholder, PlaceholderId};
+pub use pattern::{Pattern, Piece, Placeholder, PlaceholderId};
 pub use toml::{Entry, Table, Value, ValueKind};
 
 pub(crate) use placeholder::{NAME_HELP, is_name};

@@ -1,6 +1,7 @@
 //! Strings of the front matter that may hold values: what their quotes say, and where each character of it stands.
 
-use super::placeholder::{Pattern, Piece, scan};
+use super::pattern::{Pattern, Piece};
+use super::placeholder::scan;
 use crate::diagnostic::Diagnostic;
 use crate::source::{Source, Span};
 
