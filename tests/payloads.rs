@@ -12,6 +12,8 @@ mod fixtures;
 mod named;
 #[path = "payloads/refusals.rs"]
 mod refusals;
+#[path = "payloads/shapes.rs"]
+mod shapes;
 #[path = "payloads/whole.rs"]
 mod whole;
 #[path = "payloads/writers.rs"]

@@ -6,7 +6,7 @@ use clap::{Args as ClapArgs, Parser, Subcommand};
 use template_core::exchange::Target;
 use template_core::{Api, Language, PhoneNumber};
 
-/// Lints, formats, renders, lists and imports WhatsApp message templates.
+/// Lints, formats, renders, lists, imports and exports WhatsApp message templates.
 ///
 /// Exit status: 0 nothing wrong, 1 errors in templates, 2 the command could not run.
 #[derive(Debug, Parser)]

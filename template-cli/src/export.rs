@@ -7,17 +7,19 @@ use template_core::exchange::{self, Target};
 
 use crate::args::ExportArgs;
 use crate::failure::Failure;
-use crate::{Outcome, files, output};
+use crate::files::{self, Translations};
+use crate::{Outcome, output};
 
 pub(crate) fn run(args: &ExportArgs) -> Result<Outcome, Failure> {
     let mut exported = Vec::new();
     let mut outcome = Outcome::Clean;
+    let mut translations = Translations::default();
     for path in files::find(&args.paths)? {
         // A translation is exported with its base file.
         if files::base(&path) != path {
             continue;
         }
-        let family = files::read_family(&path)?;
+        let family = translations.read_family(&path)?;
         if family.definition().is_err() {
             for (source, found) in family.findings() {
                 let errors: Vec<_> = found.iter().filter(|found| Diagnostic::is_error(found)).cloned().collect();

@@ -1,12 +1,14 @@
 //! From the paths on the command line to the template files, read.
 
+use std::collections::{BTreeMap, HashMap};
 use std::path::{Path, PathBuf};
+use std::{fs, io};
 
 use ignore::WalkBuilder;
 use template_core::Definition;
 use template_core::diagnostic::Diagnostic;
 use template_core::model::{self, Reading};
-use template_core::source::{EXTENSION, Source, translation_of};
+use template_core::source::{EXTENSION, Source, stem, translation_of};
 
 use crate::failure::Failure;
 
@@ -59,15 +61,48 @@ impl Family {
     }
 }
 
-/// Reads a template and the translations beside it.
-pub(crate) fn read_family(path: &Path) -> Result<Family, Failure> {
-    let mut sources = vec![read(path)?];
-    let siblings = template_core::files::translations(path);
-    for sibling in siblings.map_err(|error| Failure::Path { path: path.to_path_buf(), error })? {
-        sources.push(read(&sibling)?);
+/// The translations in folders, each folder looked through once.
+#[derive(Default)]
+pub(crate) struct Translations {
+    folders: HashMap<PathBuf, BTreeMap<String, Vec<PathBuf>>>,
+}
+
+impl Translations {
+    /// The translations beside the template file at `path`, in the order of their names.
+    fn of(&mut self, path: &Path) -> io::Result<Vec<PathBuf>> {
+        let name = path.file_name().and_then(|name| name.to_str()).unwrap_or_default();
+        if translation_of(name).is_some() {
+            return Ok(Vec::new());
+        }
+        let folder = path.parent().filter(|folder| !folder.as_os_str().is_empty()).unwrap_or(Path::new("."));
+        if !self.folders.contains_key(folder) {
+            let mut found: BTreeMap<_, Vec<_>> = BTreeMap::new();
+            for entry in fs::read_dir(folder)? {
+                let name = entry?.file_name();
+                let Some(name) = name.to_str() else { continue };
+                let is_template = Path::new(name).extension().is_some_and(|extension| extension == EXTENSION);
+                if let Some((base, _)) = translation_of(name).filter(|_| is_template) {
+                    found.entry(base.to_owned()).or_default().push(plain(&folder.join(name)));
+                }
+            }
+            for paths in found.values_mut() {
+                paths.sort();
+            }
+            self.folders.insert(folder.to_path_buf(), found);
+        }
+        let folder = self.folders.get(folder);
+        Ok(folder.and_then(|folder| folder.get(stem(name))).cloned().unwrap_or_default())
     }
-    let (base, siblings) = (&sources[0], &sources[1..]);
-    Ok(Family { reading: model::read_family(base, siblings), sources })
+
+    /// Reads a template and the translations beside it.
+    pub(crate) fn read_family(&mut self, path: &Path) -> Result<Family, Failure> {
+        let mut sources = vec![read(path)?];
+        for sibling in self.of(path).map_err(|error| Failure::Path { path: path.to_path_buf(), error })? {
+            sources.push(read(&sibling)?);
+        }
+        let (base, siblings) = (&sources[0], &sources[1..]);
+        Ok(Family { reading: model::read_family(base, siblings), sources })
+    }
 }
 
 /// The file that a translation translates, where it is there; the path itself where it is of no translation.
@@ -79,6 +114,6 @@ pub(crate) fn base(path: &Path) -> PathBuf {
 
 /// Reads one file.
 pub(crate) fn read(path: &Path) -> Result<Source, Failure> {
-    let bytes = std::fs::read(path).map_err(|error| Failure::Path { path: path.to_path_buf(), error })?;
+    let bytes = fs::read(path).map_err(|error| Failure::Path { path: path.to_path_buf(), error })?;
     Ok(Source::from_bytes(path.to_string_lossy(), bytes))
 }

@@ -6,25 +6,24 @@ use std::path::Path;
 
 use template_core::diagnostic::Diagnostic;
 
+use crate::Outcome;
 use crate::args::LintArgs;
 use crate::failure::Failure;
+use crate::files::{self, Translations};
 use crate::output::{self, count};
-use crate::{Outcome, files};
 
 pub(crate) fn run(args: &LintArgs) -> Result<Outcome, Failure> {
     let paths = files::find(&args.paths)?;
     let mut out = output::stdout();
     let (mut files, mut errors, mut unread) = (0, 0, None);
-    // A translation is read with its base file, whichever of the two was asked for.
+    // A template is right with all its translations or not at all, whichever of its files was asked for.
     let bases: BTreeSet<_> = paths.iter().map(|path| files::base(path)).collect();
+    let mut translations = Translations::default();
     let mut found = Vec::new();
     for base in &bases {
-        match files::read_family(base) {
+        match translations.read_family(base) {
             Ok(family) => {
-                let own = family.findings().map(|(source, found)| (source.clone(), found.to_vec()));
-                found.extend(
-                    own.filter(|(source, _)| paths.iter().any(|path| path.as_path() == Path::new(source.path()))),
-                );
+                found.extend(family.findings().map(|(source, found)| (source.clone(), found.to_vec())));
             }
             // The other files are worth reading all the same.
             Err(failure) => drop(unread.get_or_insert(failure)),

@@ -4,10 +4,11 @@ use std::io::Write;
 
 use template_core::{Component, Definition, Kind};
 
+use crate::Outcome;
 use crate::args::ListArgs;
 use crate::failure::Failure;
+use crate::files::{self, Translations};
 use crate::output::{self, count};
-use crate::{Outcome, files};
 
 /// A column that is wider pushes the next aside.
 const WIDEST: usize = 60;
@@ -15,12 +16,13 @@ const WIDEST: usize = 60;
 pub(crate) fn run(args: &ListArgs) -> Result<Outcome, Failure> {
     let mut rows = Vec::new();
     let mut outcome = Outcome::Clean;
+    let mut translations = Translations::default();
     for path in files::find(&args.paths)? {
         // A translation is listed with its base file.
         if files::base(&path) != path {
             continue;
         }
-        let family = files::read_family(&path)?;
+        let family = translations.read_family(&path)?;
         match family.definition() {
             Ok(definition) => rows.push(row(&definition, &path.to_string_lossy())),
             Err(errors) => {
@@ -52,7 +54,10 @@ fn row(definition: &Definition, path: &str) -> [String; 4] {
     let mut parameters: Vec<_> = parameters.collect();
     let cards = definition.base().components().filter(|component| *component == Component::Card).count();
     if cards > 0 {
-        parameters.push(format!("up to {cards} cards"));
+        let is_product = definition
+            .parameters()
+            .any(|parameter| parameter.name() == "cards[0].header" && parameter.kind() == Kind::Product);
+        parameters.push(if is_product { "2 to 10 cards".to_owned() } else { format!("{cards} cards") });
     }
     let parameters = if parameters.is_empty() { "-".to_owned() } else { parameters.join(", ") };
     let languages: Vec<_> = definition.languages().map(|language| language.to_string()).collect();

@@ -6,10 +6,11 @@ use template_core::{Argument, Definition, Route, UntypedMessage};
 
 use crate::args::RenderArgs;
 use crate::failure::Failure;
-use crate::{Outcome, files, output};
+use crate::files::{self, Translations};
+use crate::{Outcome, output};
 
 pub(crate) fn run(args: &RenderArgs) -> Result<Outcome, Failure> {
-    let family = files::read_family(&files::base(&args.file))?;
+    let family = Translations::default().read_family(&files::base(&args.file))?;
     let Ok(definition) = family.definition() else {
         for (source, found) in family.findings() {
             output::draw(&mut output::stderr(), source, found)?;

@@ -34,7 +34,7 @@ macro_rules! currencies {
 // Source: ISO 4217, the list of active codes of 2025, without funds, metals and codes for testing.
 currencies! {
     AED 2; AFN 2; ALL 2; AMD 2; ANG 2; AOA 2; ARS 2; AUD 2; AWG 2; AZN 2; BAM 2; BBD 2; BDT 2; BGN 2; BHD 3; BIF 0;
-    BMD 2; BND 2; BOB 2; BRL 2; BSD 2; BTN 2; BWP 2; BYN 2; BZD 2; CAD 2; CDF 2; CHF 2; CLF 4; CLP 0; CNY 2; COP 2;
+    BMD 2; BND 2; BOB 2; BRL 2; BSD 2; BTN 2; BWP 2; BYN 2; BZD 2; CAD 2; CDF 2; CHF 2; CLP 0; CNY 2; COP 2;
     CRC 2; CUP 2; CVE 2; CZK 2; DJF 0; DKK 2; DOP 2; DZD 2; EGP 2; ERN 2; ETB 2; EUR 2; FJD 2; FKP 2; GBP 2; GEL 2;
     GHS 2; GIP 2; GMD 2; GNF 0; GTQ 2; GYD 2; HKD 2; HNL 2; HTG 2; HUF 2; IDR 2; ILS 2; INR 2; IQD 3; IRR 2; ISK 0;
     JMD 2; JOD 3; JPY 0; KES 2; KGS 2; KHR 2; KMF 0; KPW 2; KRW 0; KWD 3; KYD 2; KZT 2; LAK 2; LBP 2; LKR 2; LRD 2;

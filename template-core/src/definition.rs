@@ -4,7 +4,7 @@ use std::borrow::Cow;
 
 use crate::category::Category;
 use crate::kind::Kind;
-use crate::language::Language;
+use crate::language::{Language, Tag};
 use crate::text::Text;
 
 mod cards;
@@ -138,8 +138,9 @@ impl Definition {
         }
     }
 
-    /// The language of the template that suits a reader of `tag` best: that language, else the same without its
-    /// region, else the same of another region, else the base one. Tags are written `de-AT` or `de_AT`.
+    /// The language of the template that suits a reader of `tag` best: that language, else the same in the same script,
+    /// else the same without its region, else the same of another region, else the base one. Tags are written `de-AT`,
+    /// `de_AT` or `zh-Hant-TW`.
     ///
     /// ```
     /// use template_core::{Language, source::Source};
@@ -156,15 +157,8 @@ impl Definition {
 
     /// The index of the translation in the [best language](Self::best_language).
     pub(crate) fn best_translation(&self, tag: &str) -> usize {
-        let mut subtags = tag.split(['-', '_']);
-        let wanted = subtags.next().unwrap_or(tag);
-        let quality = |language: Language| match language.tag().parts() {
-            (primary, _) if !primary.eq_ignore_ascii_case(wanted) => 0,
-            // `zh-Hant-TW` has its region after a script.
-            (_, Some(region)) if subtags.clone().any(|subtag| region.eq_ignore_ascii_case(subtag)) => 3,
-            (_, None) => 2,
-            (_, Some(_)) => 1,
-        };
+        let wanted = Tag::of(tag);
+        let quality = |language: Language| wanted.quality(language);
         let qualities = self.languages().map(quality).enumerate();
         // Where two suit as well, the first: the base one before the others.
         let best = qualities.reduce(|best, next| if next.1 > best.1 { next } else { best });

@@ -37,7 +37,8 @@ pub use interactive::{
 
 use crate::message::Route;
 use crate::options::{ClientRefError, OptionError, Options, WebhookVersion};
-use crate::payload::json::{Length, Sink};
+use crate::payload::emit::Emit;
+use crate::payload::json::Sink;
 use crate::payload::{Api, Payload, PayloadError};
 
 /// A message without a template whose content has been checked.
@@ -93,6 +94,18 @@ impl<'a> FreeFormMessage<'a> {
         Ok(self)
     }
 
+    /// The same message with what goes beside its content, in place of what was set before.
+    ///
+    /// # Errors
+    ///
+    /// An answer to another message, where the content is a reaction, which names its message itself.
+    pub fn options(self, options: Options<'a>) -> Result<Self, OptionError> {
+        if matches!(self.content, Content::Reaction(_)) && options.is_reply() {
+            return Err(OptionError::ReplyOfReaction);
+        }
+        Ok(Self { options, ..self })
+    }
+
     /// The same message with its webhooks in the form of `version`.
     #[must_use]
     pub const fn webhook_version(mut self, version: WebhookVersion) -> Self {
@@ -106,9 +119,7 @@ impl<'a> FreeFormMessage<'a> {
     ///
     /// Something in the message that `api` cannot carry; the error names an API that can.
     pub fn to_json(&self, api: Api) -> Result<String, PayloadError> {
-        let mut json = String::new();
-        self.emit(&mut json, api, String::reserve_exact)?;
-        Ok(json)
+        self.emit_string(api)
     }
 
     /// Appends the request body for `api` to `out`, which is left as it was where there is an error.
@@ -126,21 +137,19 @@ impl<'a> FreeFormMessage<'a> {
     ///
     /// As for [`to_json`](Self::to_json).
     pub fn payload(&self, api: Api) -> Result<Payload, PayloadError> {
-        self.to_json(api).map(Payload::of_json)
+        self.emit_payload(api)
     }
+}
 
-    /// Measures, reserves once, and writes.
-    fn emit<S: Sink>(&self, out: &mut S, api: Api, reserve: fn(&mut S, usize)) -> Result<(), PayloadError> {
+impl Emit for FreeFormMessage<'_> {
+    type Shape = ();
+
+    fn shape(&self, api: Api) -> Result<(), PayloadError> {
         limits::check(&self.content, api)?;
-        self.options.check(api)?;
-        let mut length = Length::default();
-        self.write(&mut length, api);
-        reserve(out, length.0);
-        self.write(out, api);
-        Ok(())
+        self.options.check(api)
     }
 
-    fn write<S: Sink>(&self, out: &mut S, api: Api) {
+    fn write<S: Sink>(&self, out: &mut S, api: Api, (): &()) {
         match api {
             Api::Beta | Api::V0_1 => provider::write_v0_1(self, out, api),
             Api::V1 => provider::write_v1(self, out),

@@ -135,6 +135,9 @@ impl Kind {
     pub const fn example(self) -> Option<&'static str> {
         Some(match self {
             Self::Location => "51.4779, -0.0015, Royal Observatory, Blackheath Avenue, London",
+            Self::Image => "https://example.com/image.jpg",
+            Self::Video | Self::Gif => "https://example.com/video.mp4",
+            Self::Document => "https://example.com/document.pdf",
             Self::Product => "1234567890/product-1",
             Self::ProductList => "Popular=product-1,product-2",
             // The first second of 2030.

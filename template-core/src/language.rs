@@ -6,8 +6,10 @@ use std::str::FromStr;
 use crate::nearest::nearest;
 
 mod codes;
+mod tag;
 
 use codes::TABLE;
+pub(crate) use tag::Tag;
 
 /// A language the platform takes templates in, by its exact code: `en`, `en_GB`, `zh_CN`, `fil`.
 ///

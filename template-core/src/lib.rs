@@ -19,7 +19,7 @@
 //! | `payload` (default) | `Message`, `FreeFormMessage`, `Api`, the JSON |
 //! | `syntax` | `source`, `syntax`, `model`, `diagnostic`: reading template files |
 //! | `report` | `report`: drawing diagnostics |
-//! | `exchange` | `exchange`: template files out of the platform's JSON |
+//! | `exchange` | `exchange`: template files out of the platform's JSON, and that JSON out of template files |
 //! | `format` | `format`: laying out template files |
 #![forbid(unsafe_code)]
 
@@ -58,8 +58,6 @@ mod phone_number;
 pub mod diagnostic;
 #[cfg(feature = "exchange")]
 pub mod exchange;
-#[cfg(feature = "syntax")]
-pub mod files;
 #[cfg(feature = "format")]
 pub mod format;
 #[cfg(feature = "syntax")]

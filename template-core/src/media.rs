@@ -11,6 +11,7 @@ use std::fmt;
 /// assert_eq!(MediaSource::Link("example.com/image.jpg").check(), Err(MediaError::NotAbsolute));
 /// ```
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+#[non_exhaustive]
 pub enum MediaSource<'a> {
     /// An absolute `http` or `https` address that the platform can read without signing in.
     Link(&'a str),
@@ -29,12 +30,18 @@ impl MediaSource<'_> {
         match self {
             Self::Link(link) => check_link(link),
             Self::Id("") => Err(MediaError::EmptyId),
+            Self::Id(id) if is_upload_handle(id) => Err(MediaError::UploadHandle),
             Self::Id(id) => match find(id, |character| !character.is_ascii_graphic()) {
                 Some((position, character)) => Err(MediaError::IdCharacter { position, character }),
                 None => Ok(()),
             },
         }
     }
+}
+
+/// Whether an id is what the platform answers to the upload of an example, such as `4::aW1hZ2U...`.
+fn is_upload_handle(id: &str) -> bool {
+    id.split_once(':').is_some_and(|(version, _)| !version.is_empty() && version.bytes().all(|b| b.is_ascii_digit()))
 }
 
 /// Whether `link` is an absolute address of the web without spaces and control characters.
@@ -74,6 +81,8 @@ pub enum MediaError {
     },
     /// An id is the empty text.
     EmptyId,
+    /// An id is the handle of an upload, which is for the review of a template and not for messages.
+    UploadHandle,
     /// An id holds something else than visible ASCII characters.
     IdCharacter {
         /// Where the first one stands.
@@ -93,6 +102,9 @@ impl fmt::Display for MediaError {
                 write!(f, "the link holds `{character}` at character {position}: write it percent-encoded")
             }
             Self::EmptyId => f.write_str("the id is empty: give the id that the upload answered, or a link"),
+            Self::UploadHandle => f.write_str(
+                "the id is the handle of an example for review: give the id that the upload of media answered, or a link",
+            ),
             Self::IdCharacter { position, character } => {
                 let character = character.escape_debug();
                 write!(f, "the id holds `{character}` at character {position}: an id is visible ASCII characters only")
@@ -131,6 +143,8 @@ mod tests {
     fn ids_are_visible_ascii() {
         assert_eq!(MediaSource::Id("aabb7a31-1d1f").check(), Ok(()));
         assert_eq!(MediaSource::Id("").check(), Err(MediaError::EmptyId));
+        assert_eq!(MediaSource::Id("4::aW1hZ2U").check(), Err(MediaError::UploadHandle));
+        assert_eq!(MediaSource::Id("3:NDU").check(), Err(MediaError::UploadHandle));
         assert_eq!(MediaSource::Id("1 2").check(), Err(MediaError::IdCharacter { position: 2, character: ' ' }));
         assert_eq!(MediaSource::Id("é").check(), Err(MediaError::IdCharacter { position: 1, character: 'é' }));
     }

@@ -73,8 +73,8 @@ impl<'a, T: Template> Message<'a, T> {
     ///
     /// # Errors
     ///
-    /// An empty reference, or one that no API takes: the limit is 40 characters in v0.1 and 100 in v1, and the beta
-    /// takes none. A reference that only the API chosen later refuses is [`PayloadError`]'s.
+    /// An empty reference, or one that no API takes: the limit is 40 characters in v0.1, 100 in v1 and 512
+    /// in the Cloud API, and the beta takes none. A reference that only the API chosen later refuses is [`PayloadError`]'s.
     pub fn client_ref(mut self, client_ref: &'a str) -> Result<Self, ClientRefError> {
         self.options = self.options.client_ref(client_ref)?;
         Ok(self)

@@ -120,6 +120,11 @@ impl<'a> Options<'a> {
         self
     }
 
+    /// Whether the message answers another one.
+    pub(crate) const fn is_reply(&self) -> bool {
+        self.reply_to.is_some()
+    }
+
     /// Whether `api` can carry all that is set; the error is about the first that it cannot.
     pub(crate) fn check(&self, api: Api) -> Result<(), PayloadError> {
         if let Some(client_ref) = self.client_ref {

@@ -9,7 +9,9 @@ mod beta;
 mod cloud;
 mod components;
 mod custom;
+pub(crate) mod emit;
 pub(crate) mod json;
+mod shape;
 pub(crate) mod tree;
 mod v0_1;
 mod v1;
@@ -17,7 +19,9 @@ mod v1;
 pub use api::{Api, PayloadError};
 pub use tree::Payload;
 
-use json::{Length, Sink};
+use emit::Emit;
+use json::Sink;
+use shape::Shape;
 
 impl UntypedMessage<'_> {
     /// As [`Message::to_json`](crate::Message::to_json).
@@ -26,9 +30,7 @@ impl UntypedMessage<'_> {
     ///
     /// As for [`Message::to_json`](crate::Message::to_json).
     pub fn to_json(&self, api: Api) -> Result<String, PayloadError> {
-        let mut json = String::new();
-        self.emit(&mut json, api, String::reserve_exact)?;
-        Ok(json)
+        self.emit_string(api)
     }
 
     /// As [`Message::write_json`](crate::Message::write_json).
@@ -46,37 +48,7 @@ impl UntypedMessage<'_> {
     ///
     /// As for [`Message::to_json`](crate::Message::to_json).
     pub fn payload(&self, api: Api) -> Result<Payload, PayloadError> {
-        self.to_json(api).map(Payload::of_json)
-    }
-
-    /// Measures, reserves once, and writes.
-    fn emit<S: Sink>(&self, out: &mut S, api: Api, reserve: fn(&mut S, usize)) -> Result<(), PayloadError> {
-        self.check(api)?;
-        let mut length = Length::default();
-        self.write(&mut length, api);
-        reserve(out, length.0);
-        self.write(out, api);
-        Ok(())
-    }
-
-    fn check(&self, api: Api) -> Result<(), PayloadError> {
-        self.options.check(api)?;
-        match components::unplain_component(self) {
-            // The beta has no form but its own.
-            Some(what) if api == Api::Beta => {
-                Err(PayloadError::Unsupported { api, what, others: &[Api::V0_1, Api::V1, Api::Cloud] })
-            }
-            _ => Ok(()),
-        }
-    }
-
-    fn write<S: Sink>(&self, out: &mut S, api: Api) {
-        match api {
-            Api::Beta => beta::write(self, out),
-            Api::V0_1 => v0_1::write(self, out),
-            Api::V1 => v1::write(self, out),
-            Api::Cloud => cloud::write(self, out),
-        }
+        self.emit_payload(api)
     }
 
     /// The argument for the parameter with that index.
@@ -130,5 +102,30 @@ impl UntypedMessage<'_> {
             out.raw(":");
         }
         out.escaped(self.definition.name());
+    }
+}
+
+impl Emit for UntypedMessage<'_> {
+    type Shape = Shape;
+
+    fn shape(&self, api: Api) -> Result<Shape, PayloadError> {
+        self.options.check(api)?;
+        let shape = Shape::of(self);
+        match shape.beyond_body {
+            // The beta has no form but its own.
+            Some(what) if api == Api::Beta => {
+                Err(PayloadError::Unsupported { api, what, others: &[Api::V0_1, Api::V1, Api::Cloud] })
+            }
+            _ => Ok(shape),
+        }
+    }
+
+    fn write<S: Sink>(&self, out: &mut S, api: Api, shape: &Shape) {
+        match api {
+            Api::Beta => beta::write(self, out),
+            Api::V0_1 => v0_1::write(self, out, shape),
+            Api::V1 => v1::write(self, out, shape),
+            Api::Cloud => cloud::write(self, out, shape),
+        }
     }
 }

@@ -44,13 +44,13 @@ pub struct VoiceCall<'a> {
 ///
 /// let aloe = Product { catalog_id: "17", retailer_id: "aloe" };
 /// let two = [aloe, aloe];
-/// let cards = ProductCards::from(&two);
+/// let cards = ProductCards::new(&two);
 /// assert_eq!(cards.len(), 2);
 /// assert!(ProductCards::try_from(&[aloe][..]).is_err());
 /// ```
 ///
 /// ```compile_fail
-/// let cards = template_core::ProductCards::from(&[template_core::Product { catalog_id: "17", retailer_id: "aloe" }]);
+/// let cards = template_core::ProductCards::new(&[template_core::Product { catalog_id: "17", retailer_id: "aloe" }]);
 /// ```
 #[derive(Debug, PartialEq, Eq, Hash)]
 pub struct ProductCards<'a, C> {
@@ -66,10 +66,16 @@ impl<C> Clone for ProductCards<'_, C> {
 impl<C> Copy for ProductCards<'_, C> {}
 
 impl<'a, C> ProductCards<'a, C> {
-    /// The two cards of an example.
+    /// Two to ten cards.
+    #[must_use]
+    pub fn new(cards: impl Into<Self>) -> Self {
+        cards.into()
+    }
+
+    /// The two cards of an example, as a constant.
     #[doc(hidden)]
     #[must_use]
-    pub const fn of_two(cards: &'a [C; 2]) -> Self {
+    pub const fn example(cards: &'a [C; 2]) -> Self {
         Self { cards }
     }
 
@@ -110,6 +116,7 @@ impl<'a, C> TryFrom<&'a [C]> for ProductCards<'a, C> {
 
 /// Cards of products that are not 2 to 10.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[non_exhaustive]
 pub struct CardCountError {
     /// How many were given.
     pub given: usize,

@@ -109,7 +109,8 @@ pub fn stem(name: &str) -> &str {
 #[must_use]
 pub fn translation_of(path: &str) -> Option<(&str, &str)> {
     let name = path.rsplit(['/', '\\']).next().unwrap_or(path);
-    stem(name).rsplit_once('.')
+    // A template's name holds no dot.
+    stem(name).split_once('.')
 }
 
 /// The text of one template file, with the path people know it by.

@@ -60,7 +60,7 @@ pub const fn product_list() -> ProductList<'static> {
 
 #[must_use]
 pub const fn product_cards<C>(cards: &'static [C; 2]) -> ProductCards<'static, C> {
-    ProductCards::of_two(cards)
+    ProductCards::example(cards)
 }
 
 #[must_use]

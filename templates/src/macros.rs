@@ -19,10 +19,12 @@
 /// - a public field for each value that a message needs: `header` where that is not text, the parameters in the order
 ///   of the file's `params`, what buttons take, and `cards`; each of its own type, such as `&str`, `i64`,
 ///   [`Currency`](crate::Currency) or [`Image`](crate::Image). Without values it is a unit struct, without borrowed ones
-///   it has no lifetime. Cards are structs named after the type, `PromoCard` for `Promo`;
+///   it has no lifetime. Cards are structs named after the type, with its attributes: `PromoCard` for `Promo`, or
+///   `PromoCard1`, `PromoCard2` where their names differ. A location holds floats, so its type has no `Eq` and no `Hash`;
 /// - `new(..)` with the fields in their order, up to seven of them;
-/// - `EXAMPLE`, a constant of the examples in the file, unless one is missing. What no file gives an example of, such as
-///   a location or the end of an offer, has one of the library's;
+/// - `EXAMPLE`, a constant of the examples in the file, unless one is missing. What no file gives an example of that
+///   could be sent, such as a location, the end of an offer or a picture by its upload's handle, has one of the
+///   library's;
 /// - for a template with translations a constant for each language, `Promo::DE`, and `best_language`;
 /// - [`Display`](std::fmt::Display): the body as its reader sees it, in the base language;
 /// - [`Template`](crate::Template), for [`Message::new`](crate::Message::new).

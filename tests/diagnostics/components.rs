@@ -108,6 +108,32 @@ body = "Two"
 "#,
     ),
     (
+        "authentication_of_another_category",
+        "+++\ncategory = \"marketing\"\n[authentication]\n[[buttons]]\notp = \"copy_code\"\n+++\n",
+    ),
+    (
+        "empty_texts",
+        r#"+++
+header = ""
+footer = ""
+[[buttons]]
+quick_reply = ""
+[[buttons]]
+url = ""
+text = ""
+[[buttons]]
+phone = ""
+text = "Call"
+[[buttons]]
+flow = { id = "" }
+text = "Begin"
+[limited_time_offer]
+text = ""
++++
+Your order is on its way.
+"#,
+    ),
+    (
         "authentication_with_other_buttons",
         "+++\n[authentication]\n[[buttons]]\nurl = \"https://shop.example/{{code}}\"\ntext = \"Open\"\n+++\n",
     ),

@@ -1,8 +1,9 @@
 //! Reading one template file: its keys, its components, its body, and what they make of its parameters.
 
+use crate::category::Category;
 use crate::diagnostic::{
-    DUPLICATE_PARAMETER, Diagnostic, INVALID_EXAMPLE, MIXED_PLACEHOLDERS, NO_BODY, Rule, UNEXPECTED_BODY,
-    UNUSED_PARAMETER,
+    CONFLICTING_KEYS, DUPLICATE_PARAMETER, Diagnostic, INVALID_EXAMPLE, MIXED_PLACEHOLDERS, NO_BODY, Rule,
+    UNEXPECTED_BODY, UNUSED_PARAMETER,
 };
 use crate::model::keys::{self, ParameterFormat};
 use crate::model::reader::Reader;
@@ -53,6 +54,17 @@ pub(super) fn read(source: &Source, found: &mut Vec<Diagnostic>) -> (TemplateFil
     let (mut content, card_parameters) = components::read(reader, table, document.body.clone(), is_whole);
     let has_fixed_text = content.authentication.is_some();
     check(reader, &document, has_fixed_text);
+    if let (Some(authentication), Some(category)) = (&content.authentication, &keys.category)
+        && category.value.replacement().unwrap_or(category.value) != Category::Authentication
+    {
+        let message = format!("`authentication` does not go with the category `{}`", category.value);
+        let span = reader.head(authentication.span);
+        reader.report(
+            Diagnostic::new(CONFLICTING_KEYS, span, message)
+                .also(category.span, "the category")
+                .help("write `category = \"authentication\"`, or the message's own text in place of this table"),
+        );
+    }
     // What could not be read may have held what a declaration is for.
     let is_complete = is_whole && has_known_keys && reader.found.len() == before;
     let reading = bind::Reading { format: keys.parameter_format, is_complete };

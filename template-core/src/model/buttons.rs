@@ -190,7 +190,9 @@ impl Reader<'_> {
             let message = format!("the flow is named by `{key}` and by `{other}`");
             self.report(Diagnostic::new(CONFLICTING_KEYS, flow.span, message).help("keep one of them"));
         }
-        Some(match (key, self.string(flow, key)?) {
+        let named = self.string(flow, key)?;
+        self.refuse_empty(&named);
+        Some(match (key, named) {
             ("id", id) => FlowReference::Id(id),
             ("name", name) => FlowReference::Name(name),
             (_, json) => FlowReference::Json(json),

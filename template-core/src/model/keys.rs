@@ -9,7 +9,7 @@ use crate::kind::Kind;
 use crate::language::Language;
 use crate::model::reader::{Reader, is_misspelt, list};
 use crate::nearest::nearest;
-use crate::source::{Span, Spanned};
+use crate::source::{Span, Spanned, translation_of};
 use crate::syntax::{Table, Value, ValueKind};
 
 /// What the front matter says, with the format's defaults where it says nothing.
@@ -49,6 +49,7 @@ pub(super) struct Declaration {
 
 /// What the platform is told of parameters: numbers, or names.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Default)]
+#[non_exhaustive]
 pub enum ParameterFormat {
     /// Numbers, in each component from 1.
     #[default]
@@ -98,11 +99,15 @@ impl Reader<'_> {
             None if length > NAME_LIMIT => format!("{what} is {length} characters long, {NAME_LIMIT} are allowed"),
             None => return name,
         };
-        let advice = if table.get("name").is_some() { "use" } else { "add the key `name`, or rename the file: use" };
-        self.report(
-            Diagnostic::new(INVALID_NAME, span, message)
-                .help(format!("{advice} only lower-case ASCII letters, digits and underscores")),
-        );
+        let allowed = "only lower-case ASCII letters, digits and underscores";
+        let help = match translation_of(self.source.path()) {
+            _ if table.get("name").is_some() => format!("use {allowed}"),
+            Some((base, code)) if Language::from_code(code).is_some() => {
+                format!("a translation stands beside its base file, `{base}.mtm`, which is not there")
+            }
+            _ => format!("add the key `name`, or rename the file: use {allowed}"),
+        };
+        self.report(Diagnostic::new(INVALID_NAME, span, message).help(help));
         name
     }
 

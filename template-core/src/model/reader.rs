@@ -67,7 +67,8 @@ impl Reader<'_> {
 
     pub(super) fn string_value(&mut self, key: &str, value: &Value) -> Option<Spanned<String>> {
         match &value.kind {
-            ValueKind::String(text) => return Some(Spanned::new(text.clone(), value.span)),
+            // As in the body, a line ends in LF.
+            ValueKind::String(text) => return Some(Spanned::new(text.replace("\r\n", "\n"), value.span)),
             ValueKind::Integer(Some(number)) => {
                 self.wrong_type_help(key, value, "a string", &format!("write it in quotes: `\"{number}\"`"));
             }
@@ -83,6 +84,7 @@ impl Reader<'_> {
     }
 
     pub(super) fn scan(&mut self, text: &Spanned<String>) -> Pattern {
+        self.refuse_empty(text);
         scan_string(self.source, text.span, &text.value, self.found)
     }
 
@@ -94,8 +96,20 @@ impl Reader<'_> {
     }
 
     pub(super) fn check_plain(&mut self, text: &Spanned<String>, what: &str) {
+        self.refuse_empty(text);
         let help = "the platform fills in values in a text header, in bodies and in the addresses of buttons";
         self.refuse_placeholders(text, what, help);
+    }
+
+    /// Reports a string that says nothing, where something is to be shown.
+    pub(super) fn refuse_empty(&mut self, text: &Spanned<String>) {
+        // Where the TOML is broken, a value that is missing reads as an empty one.
+        if text.value.is_empty() && !self.source.slice(text.span).is_empty() {
+            self.report(
+                Diagnostic::new(INVALID_VALUE, text.span, "the text is empty")
+                    .help("write what is to stand there, or leave it out"),
+            );
+        }
     }
 
     /// Reports the first placeholder in a string that takes none.

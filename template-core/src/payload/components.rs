@@ -6,59 +6,12 @@ use crate::kind::Kind;
 use crate::media::MediaSource;
 use crate::message::UntypedMessage;
 use crate::payload::json::Sink;
+use crate::payload::shape::{button_parameter, is_written};
 use crate::text::Text;
 
 mod parameter;
 
 pub(super) use parameter::write_shown;
-
-/// What a component is called where an API cannot take a value in it.
-pub(super) fn unplain_component(message: &UntypedMessage<'_>) -> Option<&'static str> {
-    if message.definition.has_named_parameters() {
-        return Some("parameters by name");
-    }
-    let given = |index| message.value(index).is_some_and(|(_, value)| !value.is_absent());
-    message.translation.components().find_map(|component| match component {
-        Component::HeaderText(text) => text.has_values().then_some("value in the header"),
-        Component::Header(index) => given(index).then_some("header but text"),
-        Component::LimitedTimeOffer(_, end) => end.map(|_| "limited-time offer"),
-        Component::Card => Some("carousel"),
-        Component::Button(Button::Url { url, .. }) => url.has_values().then_some("value in a button's address"),
-        Component::Button(button) => {
-            button_parameter(&button).filter(|&index| needs(&button, given(index))).map(|_| "value of a button")
-        }
-        Component::Body(_) | Component::Footer(_) | Component::CallPermissionRequest => None,
-    })
-}
-
-/// Whether any component has a value, so that there is anything to write.
-pub(super) fn are_needed(message: &UntypedMessage<'_>) -> bool {
-    message.translation.body().has_values()
-        || unplain_component(message).is_some_and(|what| what != "parameters by name")
-}
-
-/// Whether a button is written: one that takes no value or is given none is not, but for a flow, which the platform
-/// wants named every time.
-fn needs(button: &Button<'_>, is_given: bool) -> bool {
-    is_given || matches!(button, Button::Flow { .. })
-}
-
-/// The first parameter of a button other than an address.
-fn button_parameter(button: &Button<'_>) -> Option<u16> {
-    match *button {
-        Button::QuickReply { payload: index, .. }
-        | Button::CopyCode { code: index }
-        | Button::OneTimePassword { code: index, .. }
-        | Button::Flow { token: index, .. }
-        | Button::Catalog { thumbnail: index, .. }
-        | Button::MultiProduct { products: index, .. }
-        | Button::VoiceCall { call: index, .. }
-        | Button::OrderDetails { order: index, .. } => Some(index),
-        Button::Url { .. } | Button::PhoneNumber { .. } | Button::SingleProduct { .. } | Button::RequestContactInfo => {
-            None
-        }
-    }
-}
 
 /// Writes the list of components, with its brackets.
 pub(super) fn write<S: Sink>(message: &UntypedMessage<'_>, out: &mut S) {
@@ -183,7 +136,7 @@ impl<S: Sink> Writer<'_, '_, S> {
             return;
         }
         let Some((_, value)) = button_parameter(button).and_then(|index| self.message.value(index)) else { return };
-        if !needs(button, !value.is_absent()) {
+        if !is_written(button, !value.is_absent()) {
             return;
         }
         match (button, value) {

@@ -1,33 +1,28 @@
 //! The platform's own object for a template: what the provider's `custom` hands on, and what the Cloud API takes.
 
-use super::{Sink, components};
+use super::{Shape, Sink, components};
 use crate::message::UntypedMessage;
 
-/// Whether the provider's own form has no place for something, so that the platform's is to be handed on.
-pub(super) fn is_needed(message: &UntypedMessage<'_>) -> bool {
-    components::unplain_component(message).is_some()
-}
-
 /// The value of `custom`: the namespace stands beside the name, and the language has its underscore.
-pub(super) fn write<S: Sink>(message: &UntypedMessage<'_>, out: &mut S) {
+pub(super) fn write<S: Sink>(message: &UntypedMessage<'_>, out: &mut S, shape: &Shape) {
     out.raw(r#"{"type":"template","template":{"#);
     if let Some(namespace) = message.definition.namespace() {
         out.raw(r#""namespace":""#);
         out.escaped(namespace);
         out.raw(r#"","#);
     }
-    write_template(message, out);
+    write_template(message, out, shape);
     out.raw("}}");
 }
 
 /// The members of the platform's template: name, language, components.
-pub(super) fn write_template<S: Sink>(message: &UntypedMessage<'_>, out: &mut S) {
+pub(super) fn write_template<S: Sink>(message: &UntypedMessage<'_>, out: &mut S, shape: &Shape) {
     out.raw(r#""name":""#);
     out.escaped(message.definition.name());
     out.raw(r#"","language":{"policy":"deterministic","code":""#);
     out.raw(message.translation.language().code());
     out.raw(r#""}"#);
-    if components::are_needed(message) {
+    if shape.has_components {
         out.raw(r#","components":"#);
         components::write(message, out);
     }

@@ -1,14 +1,14 @@
 //! v0.1: the beta's content, and beside it the language, with a hyphen; or a custom object.
 
-use super::{Sink, beta, custom};
+use super::{Shape, Sink, beta, custom};
 use crate::message::UntypedMessage;
 use crate::payload::Api;
 
-pub(super) fn write<S: Sink>(message: &UntypedMessage<'_>, out: &mut S) {
+pub(super) fn write<S: Sink>(message: &UntypedMessage<'_>, out: &mut S, shape: &Shape) {
     beta::write_route(message, out);
-    if custom::is_needed(message) {
+    if shape.beyond_body.is_some() {
         out.raw(r#"{"type":"custom","custom":"#);
-        custom::write(message, out);
+        custom::write(message, out, shape);
         out.raw("}}");
     } else {
         beta::write_content(message, out);

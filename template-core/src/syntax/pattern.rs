@@ -60,6 +60,7 @@ pub struct Placeholder {
 
 /// What a placeholder is called.
 #[derive(Debug, Clone, PartialEq, Eq, Hash)]
+#[non_exhaustive]
 pub enum PlaceholderId {
     /// A number, 1 or more.
     Number(u16),

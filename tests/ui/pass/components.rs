@@ -38,17 +38,17 @@ fn headers() {
     assert_eq!(offer, ImageOffer::EXAMPLE);
     assert_eq!(offer.to_string(), "Hi Ann, save a fifth.");
 
-    let video = VideoReply { header: Video::id("4::dmlkZW8="), customer: "Ann", payload: None };
+    let video = VideoReply { header: Video::link("https://example.com/video.mp4"), customer: "Ann", payload: None };
     assert_eq!(video, VideoReply::EXAMPLE);
-    assert_ne!(video, VideoReply::new(Video::id("4::dmlkZW8="), "Ann", Some("more")));
+    assert_ne!(video, VideoReply::new(Video::link("https://example.com/video.mp4"), "Ann", Some("more")));
 
-    let document = Document::id("4::cGRm");
+    let document = Document::link("https://example.com/document.pdf");
     let form = DocumentFlow { header: document, flow_token: None, flow_data: None };
     assert_eq!(form, DocumentFlow::EXAMPLE);
     let named = DocumentFlow::new(document.filename("form.pdf"), Some("token"), Some(Json::EMPTY));
     assert_eq!(named.header.name(), Some("form.pdf"));
 
-    let gif = GifCatalog { header: Gif::id("4::Z2lm"), thumbnail: None };
+    let gif = GifCatalog { header: Gif::link("https://example.com/video.mp4"), thumbnail: None };
     assert_eq!(gif, GifCatalog::EXAMPLE);
     assert_eq!(GifCatalog::new(gif.header, Some("aloe")).thumbnail, Some("aloe"));
 

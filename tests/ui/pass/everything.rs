@@ -19,7 +19,7 @@ fn main() {
     let german = message.clone().language(Everything::DE).unwrap();
     for message in [message, german] {
         let json = message.to_json(Api::Cloud).unwrap();
-        for value in ["Bob", "482913", "9Z8", "SAVE20", "1893456000000", "4::dmlkZW8=", "Moss", "\"yes\""] {
+        for value in ["Bob", "482913", "9Z8", "SAVE20", "1893456000000", "https://example.com/video.mp4", "Moss", "\"yes\""] {
             assert!(json.contains(value), "{value} in {json}");
         }
     }
