@@ -8,8 +8,12 @@ use template_core::format::format;
 use template_core::model;
 use template_core::source::{Source, stem, translation_of};
 
+#[path = "exchange/lost.rs"]
+mod lost;
 #[path = "exchange/names.rs"]
 mod names;
+#[path = "exchange/normal.rs"]
+mod normal;
 #[path = "exchange/round_trip.rs"]
 mod round_trip;
 #[path = "exchange/samples.rs"]

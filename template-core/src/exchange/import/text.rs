@@ -80,6 +80,11 @@ fn numbered<'j>(node: &'j Node, path: &str, report: &mut Report) -> Vec<&'j str>
             }
             rows.first().unwrap_or(node)
         }
+        Node::Array(values) if values.len() > 1 => {
+            report
+                .doubt(path, "the examples are one flat list, which the platform refuses; they are written as one row");
+            node
+        }
         node => node,
     };
     strings(row, path, report)
