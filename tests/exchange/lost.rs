@@ -54,8 +54,10 @@ fn components(list: &[Value], others: &[Value], path: &str, places: &mut Vec<Str
             None => places.push(path),
         }
     }
-    let more = others.keys().filter(|kind| !list.contains_key(*kind));
-    places.extend(more.map(|kind| format!("{path}.{kind}")));
+    for (_, more) in others.iter().filter(|(kind, _)| !list.contains_key(*kind)) {
+        let keys = more.as_object().unwrap().keys().filter(|key| !matches!(key.as_str(), PLACE | "type"));
+        places.extend(keys.map(|key| format!("{path}.{key}")));
+    }
 }
 
 /// Whether the report names the place: itself, what it is in, what is in it, or its key.

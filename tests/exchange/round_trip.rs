@@ -44,7 +44,7 @@ enum Outcome {
 /// What becomes of the definitions of one import; a difference that is not said anywhere fails the test.
 fn outcomes(file: &str, import: &Import, definitions: Vec<(String, Value)>) -> Vec<Outcome> {
     let (made, problems) = exported(import);
-    let key = |definition: &Value| (definition["name"].to_string(), definition["language"].to_string());
+    let key = |definition: &Value| (definition["name"].to_string(), definition["language"].to_string().replace('-', "_"));
     let mut unsaid = Vec::new();
     let outcome = |(at, definition): (String, Value)| {
         if refusal(import, &at).is_some() {

@@ -5,6 +5,7 @@ use std::collections::HashSet;
 use crate::exchange::remark::{ImportError, Remark, Report, quoted};
 use crate::node::Node;
 
+mod authentication;
 mod buttons;
 mod components;
 mod family;

@@ -146,6 +146,11 @@ impl Report {
         self.push(Level::Warning, path, message.into());
     }
 
+    /// Something that is written in another way, and means the same.
+    pub(super) fn note(&mut self, path: &str, message: impl Into<String>) {
+        self.push(Level::Note, path, message.into());
+    }
+
     /// Something that is left out because it is not the template's own.
     pub(super) fn drop(&mut self, what: &str) {
         match self.dropped.iter_mut().find(|(known, _)| known == what) {

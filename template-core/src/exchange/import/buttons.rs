@@ -1,5 +1,7 @@
 //! The buttons of a message or a card.
 
+use std::borrow::Cow;
+
 use crate::exchange::import::fields::Fields;
 use crate::exchange::import::template::{Action, Button, Flow, Otp, Url};
 use crate::exchange::import::{otp_link, text};
@@ -49,7 +51,7 @@ fn button(fields: &mut Fields<'_>, is_authentication: bool, report: &mut Report)
     let label = fields.text("text", report).map(|label| text::plain(label, &fields.path_of("text"), report));
     let label = match (&action, label) {
         (Action::CopyCode(_) | Action::ContactInfo, Some(_)) => {
-            report.drop("the label that the platform gives a copy-code or contact button");
+            report.drop("`text` of a copy-code or contact button, whose label is the platform's own,");
             None
         }
         (Action::CopyCode(_) | Action::ContactInfo | Action::Otp(_), label) => label,
@@ -78,14 +80,18 @@ fn example(fields: &mut Fields<'_>, report: &mut Report) -> Option<String> {
     if values.len() > 1 {
         report.doubt(&path, format!("there are {} examples; the first is taken", values.len()));
     }
-    values.first().map(|value| (*value).to_owned())
+    values.into_iter().next().map(Cow::into_owned)
 }
 
 fn url(fields: &mut Fields<'_>, is_authentication: bool, report: &mut Report) -> Option<Action> {
     let url = required("url", fields, report)?;
     if is_authentication && let Some(otp) = otp_link::read(&url) {
-        if fields.take("example").is_some() {
-            report.drop("the example that the platform gives the link of a one-time password");
+        let message = "the link stands for the button of a one-time password, and is written as one";
+        report.note(&fields.path, message);
+        fields.take("example");
+        // Some say beside the link what is in it.
+        if fields.word("otp_type", report).is_some_and(|word| otp_link::kind(&word) != Some(otp.kind)) {
+            report.refuse(&fields.path_of("otp_type"), "the link says another kind of one-time password");
         }
         return Some(Action::Otp(otp));
     }
@@ -146,6 +152,7 @@ fn otp(fields: &mut Fields<'_>, report: &mut Report) -> Option<Action> {
         autofill_text: autofill_text.map(|label| text::plain(label, &fields.path_of("autofill_text"), report)),
         apps,
         accepts_terms: fields.boolean("zero_tap_terms_accepted", report),
+        minutes_of_link: None,
     }))
 }
 

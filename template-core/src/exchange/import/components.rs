@@ -1,5 +1,8 @@
 //! The components of a message and of its cards.
 
+use std::borrow::Cow;
+
+use crate::exchange::import::authentication::{self, Shown};
 use crate::exchange::import::fields::Fields;
 use crate::exchange::import::template::{Action, Authentication, Header, Offer, Part, Text};
 use crate::exchange::import::{buttons, text};
@@ -85,7 +88,9 @@ impl Reader<'_> {
     }
 
     fn header(&mut self, fields: &mut Fields<'_>) -> Option<Header> {
-        let format = fields.word("format", self.report).unwrap_or_default();
+        let format = fields.word("format", self.report);
+        // A header that has a text and no format is a text.
+        let format = format.unwrap_or_else(|| if fields.has("text") { "TEXT".to_owned() } else { String::new() });
         let kind = match format.as_str() {
             "TEXT" => {
                 let Some(text) = fields.text("text", self.report) else {
@@ -123,7 +128,7 @@ impl Reader<'_> {
         if handles.len() > 1 {
             self.report.doubt(&path, format!("there are {} handles; the first is taken", handles.len()));
         }
-        handles.first().map(|handle| (*handle).to_owned())
+        handles.into_iter().next().map(Cow::into_owned)
     }
 
     fn body(&mut self, fields: &mut Fields<'_>, in_card: bool) -> Option<Text> {
@@ -153,7 +158,7 @@ impl Reader<'_> {
         let text = fields.text("text", self.report);
         if self.fixed.code_expiration_minutes.is_some() {
             if text.is_some() {
-                self.report.drop("the platform's own text of an authentication footer");
+                self.report.drop("`text` of an authentication footer, which the platform writes itself,");
             }
             return;
         }
@@ -200,17 +205,16 @@ impl Reader<'_> {
     fn finish(mut self, path: &str, has_body: bool) -> Components {
         let message = &mut self.read.message;
         let is_blank = |text: &Text| text.written().trim().is_empty();
+        let of_link = message.buttons.iter_mut().find_map(|button| match &mut button.action {
+            Action::Otp(otp) => otp.minutes_of_link.take(),
+            _ => None,
+        });
         let has_otp = message.buttons.iter().any(|button| matches!(button.action, Action::Otp(_)));
         let is_fixed = self.fixed != Authentication::default()
             || (self.is_authentication && has_body && (has_otp || message.body.is_none()));
         if is_fixed {
-            if message.body.take().is_some() {
-                self.report.drop("the platform's own text of an authentication body");
-            }
-            if message.footer.is_some() {
-                self.report.refuse(path, "the platform's fixed text of an authentication template has no such footer");
-            }
-            self.read.authentication = Some(self.fixed);
+            let shown = Shown { body: message.body.take(), footer: message.footer.take(), minutes_of_link: of_link };
+            self.read.authentication = Some(authentication::settings(self.fixed, &shown, path, self.report));
         } else if !has_body {
             self.report.refuse(path, "there is no body");
         } else if message.body.as_ref().is_none_or(is_blank) && !self.report.is_refused() {

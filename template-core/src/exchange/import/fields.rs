@@ -46,6 +46,11 @@ impl<'j> Fields<'j> {
         value.filter(|node| **node != Node::Null)
     }
 
+    /// Whether there is such a key, and it says something.
+    pub(super) fn has(&self, key: &str) -> bool {
+        self.entries.iter().any(|(known, node)| known == key && *node != Node::Null)
+    }
+
     /// A string.
     pub(super) fn text(&mut self, key: &str, report: &mut Report) -> Option<&'j str> {
         match self.take(key)? {

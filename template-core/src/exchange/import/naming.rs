@@ -67,7 +67,7 @@ impl Naming<'_> {
             let (had, has) = (names.len(), numbers.len());
             let message =
                 format!("the file that is there has {had} placeholders here, not {has}: its names are not used");
-            self.report.doubt(&text.path, message);
+            self.report.doubt(&text.example_path(), message);
         }
         let mut named: Vec<_> = Vec::new();
         for (index, number) in numbers.into_iter().enumerate() {
@@ -104,10 +104,10 @@ impl Naming<'_> {
             {
                 let message =
                     format!("the example {} is not of kind `{kind}`: {} is text", quoted(example), quoted(name));
-                self.report.doubt(&text.path, message);
+                self.report.doubt(&text.example_path(), message);
                 kind = Kind::Text;
             }
-            let example = given.and_then(|example| checked(name, kind, example, &text.path, self.report));
+            let example = given.and_then(|example| checked(name, kind, example, &text.example_path(), self.report));
             let index = self.params.iter().position(|param| param.name == *name).unwrap_or_else(|| {
                 let example = known.filter(|_| self.known.gives_examples).and_then(|param| param.example.clone());
                 self.params.push(Param { name: name.clone(), kind, example: None });
@@ -121,7 +121,7 @@ impl Naming<'_> {
             match (&param.example, example) {
                 (Some(first), Some(example)) if *first != example && !is_link => {
                     let message = format!("{} has two examples; the first is taken", quoted(name));
-                    self.report.doubt(&text.path, message);
+                    self.report.doubt(&text.example_path(), message);
                 }
                 (None, Some(example)) => param.example = Some(example),
                 _ => {}

@@ -18,6 +18,7 @@ pub(super) fn kind(word: &str) -> Option<&'static str> {
 pub(super) fn read(url: &str) -> Option<Otp> {
     let query = url.strip_prefix("https://www.whatsapp.com/otp/code/?")?;
     let (mut otp_type, mut autofill_text, mut name, mut signature) = (None, None, None, None);
+    let mut minutes = None;
     for pair in query.split('&') {
         let (key, value) = pair.split_once('=')?;
         match key {
@@ -25,7 +26,8 @@ pub(super) fn read(url: &str) -> Option<Otp> {
             "cta_display_name" => autofill_text = Some(decoded(value)?),
             "package_name" => name = Some(decoded(value)?),
             "signature_hash" => signature = Some(decoded(value)?),
-            "code" if value == "otp{{1}}" => {}
+            "code_expiration_minutes" => minutes = Some(value.parse().ok()?),
+            "code" if matches!(value, "otp{{1}}" | "{{1}}") => {}
             _ => return None,
         }
     }
@@ -34,7 +36,7 @@ pub(super) fn read(url: &str) -> Option<Otp> {
         (None, None) => Vec::new(),
         _ => return None,
     };
-    Some(Otp { kind: otp_type?, autofill_text, apps, accepts_terms: None })
+    Some(Otp { kind: otp_type?, autofill_text, apps, accepts_terms: None, minutes_of_link: minutes })
 }
 
 /// A value of a query, its `%2F` and the like resolved.
@@ -83,6 +85,8 @@ mod tests {
         let one_tap = one_tap.unwrap();
         assert_eq!(one_tap.autofill_text.as_deref(), Some("Fill in"));
         assert_eq!(one_tap.apps, [("a.b".to_owned(), "K8a/AINcGX7".to_owned())]);
+        let timed = read("https://www.whatsapp.com/otp/code/?otp_type=COPY_CODE&code_expiration_minutes=15&code={{1}}");
+        assert_eq!(timed.unwrap().minutes_of_link, Some(15));
         for other in ["", "https://www.whatsapp.com/otp/code/?otp_type=NEW", "https://www.whatsapp.com/otp/code/?a=%2"]
         {
             assert_eq!(read(other), None, "{other}");

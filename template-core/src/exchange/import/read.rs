@@ -18,7 +18,9 @@ const NOT_THE_TEXT: &[&str] = &[
     "cta_url_link_tracking_opted_out",
     "degrees_of_freedom_spec",
     "disabled_date",
+    "display_format",
     "id",
+    "is_primary_device_delivery_only",
     "last_updated_time",
     "library_template_name",
     "message_template_id",
@@ -67,7 +69,11 @@ pub(super) fn read(node: &Node, path: String, report: &mut Report) -> Option<Tem
         fields.take(key);
     }
     let path = fields.path.clone();
-    fields.finish(report);
+    let unknown: Vec<_> = fields.rest().map(|(key, _)| key).collect();
+    for key in unknown {
+        // The account's keys are the platform's to add to; what a template says stands in its components.
+        report.doubt(&fields.path_of(key), format!("the key {} is not known here, and left out", quoted(key)));
+    }
     let parts = || std::iter::once(&message).chain(&cards);
     let is_named = format(declared, &path, parts, report);
     for part in parts() {
@@ -124,7 +130,11 @@ fn language(fields: &mut Fields<'_>, report: &mut Report) -> Option<Language> {
         report.refuse(&fields.path, "the definition has no `language`");
         return None;
     };
-    let language = Language::from_code(code);
+    let language: Option<Language> = code.parse().ok();
+    if let Some(language) = language.filter(|language| language.code() != code) {
+        let message = format!("the platform writes the language {} as `{language}`", quoted(code));
+        report.doubt(&fields.path_of("language"), message);
+    }
     if language.is_none() {
         let near = nearest(&code.replace('-', "_"), Language::all().map(Language::code));
         let near = near.map_or(String::new(), |near| format!("; did it mean `{near}`?"));

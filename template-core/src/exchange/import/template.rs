@@ -155,6 +155,12 @@ impl Text {
         names
     }
 
+    /// Where its examples stand: beside it.
+    pub(super) fn example_path(&self) -> String {
+        let inside = self.path.rfind('.').map_or("", |dot| &self.path[..=dot]);
+        format!("{inside}example")
+    }
+
     /// The text as a template file has it.
     pub(super) fn written(&self) -> String {
         let pieces = self.pieces.iter().map(|piece| match piece {
@@ -211,6 +217,8 @@ pub(super) struct Otp {
     /// Package name and signature.
     pub(super) apps: Vec<(String, String)>,
     pub(super) accepts_terms: Option<bool>,
+    /// How long the code is valid, as the link says that stands for the button, until the template knows.
+    pub(super) minutes_of_link: Option<i64>,
 }
 
 #[derive(Debug, Clone, PartialEq, Eq)]

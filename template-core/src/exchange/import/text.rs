@@ -1,5 +1,7 @@
 //! Texts with placeholders, and the examples that the platform keeps beside them.
 
+use std::borrow::Cow;
+
 use crate::argument::example_problems;
 use crate::exchange::import::fields::Fields;
 use crate::exchange::import::template::{Id, Piece, Text};
@@ -72,7 +74,7 @@ pub(super) fn examples(component: &str, text: &mut Text, fields: &mut Fields<'_>
 }
 
 /// Examples in the order of the numbers: `[["a", "b"]]`, or `["a", "b"]`, or `"a"`.
-fn numbered<'j>(node: &'j Node, path: &str, report: &mut Report) -> Vec<&'j str> {
+fn numbered<'j>(node: &'j Node, path: &str, report: &mut Report) -> Vec<Cow<'j, str>> {
     let row = match node {
         Node::Array(rows) if rows.iter().any(|row| matches!(row, Node::Array(_))) => {
             if rows.len() > 1 {
@@ -91,7 +93,7 @@ fn numbered<'j>(node: &'j Node, path: &str, report: &mut Report) -> Vec<&'j str>
 }
 
 /// A string or an array of strings.
-pub(super) fn strings<'j>(node: &'j Node, path: &str, report: &mut Report) -> Vec<&'j str> {
+pub(super) fn strings<'j>(node: &'j Node, path: &str, report: &mut Report) -> Vec<Cow<'j, str>> {
     let items = match node {
         Node::Array(items) => items.as_slice(),
         node => std::slice::from_ref(node),
@@ -99,7 +101,10 @@ pub(super) fn strings<'j>(node: &'j Node, path: &str, report: &mut Report) -> Ve
     let mut texts = Vec::new();
     for item in items {
         if let Node::Text(text) = item {
-            texts.push(text.as_str());
+            texts.push(Cow::Borrowed(text.as_str()));
+        } else if let Some(number) = item.integer() {
+            report.doubt(path, format!("the example {number} is a number; it is written as a string"));
+            texts.push(Cow::Owned(number.to_string()));
         } else {
             report.doubt(path, format!("an example is {}, not a string; the examples are left out", item.type_name()));
             return Vec::new();
@@ -109,7 +114,7 @@ pub(super) fn strings<'j>(node: &'j Node, path: &str, report: &mut Report) -> Ve
 }
 
 /// Gives the numbers of a text their examples.
-pub(super) fn give(text: &mut Text, values: Vec<&str>, path: &str, report: &mut Report) {
+pub(super) fn give(text: &mut Text, values: Vec<Cow<'_, str>>, path: &str, report: &mut Report) {
     let mut numbers = text.numbers();
     numbers.sort_unstable();
     if values.len() != numbers.len() && !values.is_empty() {
@@ -117,7 +122,7 @@ pub(super) fn give(text: &mut Text, values: Vec<&str>, path: &str, report: &mut 
         let more = if values > numbers { "; those too many are left out" } else { "" };
         report.doubt(path, format!("there are {values} examples for {numbers} numbered placeholders{more}"));
     }
-    text.examples.extend(numbers.into_iter().map(Id::Number).zip(values.into_iter().map(str::to_owned)));
+    text.examples.extend(numbers.into_iter().map(Id::Number).zip(values.into_iter().map(Cow::into_owned)));
 }
 
 fn named(text: &mut Text, list: &[Node], path: &str, report: &mut Report) {
