@@ -156,14 +156,22 @@ impl Parser {
         if part.buttons.len() <= index {
             part.buttons.resize(index + 1, None);
         }
-        let first = parameters.first().ok_or("a button has no value")?;
+        // What these buttons give may be left unsaid.
+        let nothing = Value::Null;
+        let first = match (parameters.first(), sub_type.as_str()) {
+            (Some(first), _) => first,
+            (None, "quick_reply" | "flow" | "catalog") => &nothing,
+            (None, _) => return Err("a button has no value".to_owned()),
+        };
         let at = |pointer: &str| first.pointer(pointer);
         let text = |pointer: &str| at(pointer).and_then(Value::as_str).map(str::to_owned);
         let mut give = |name: &str, given: Given| self.values.insert(format!("{prefix}{name}"), given);
         let written = match sub_type.as_str() {
             "quick_reply" => {
-                let payload = text("/payload").ok_or("a quick reply has no payload")?;
-                give(&format!("payload at {index}"), Given::Text(payload));
+                if !first.is_null() {
+                    let payload = text("/payload").ok_or("a quick reply has no payload")?;
+                    give(&format!("payload at {index}"), Given::Text(payload));
+                }
                 "quick_reply = \"Reply\"".to_owned()
             }
             "url" => {
@@ -185,8 +193,9 @@ impl Parser {
                 "flow = { id = \"1\" }\ntext = \"Begin\"".to_owned()
             }
             "catalog" => {
-                let thumbnail = text("/action/thumbnail_product_retailer_id").ok_or("a catalog has no picture")?;
-                give("thumbnail", Given::Text(thumbnail));
+                if let Some(thumbnail) = text("/action/thumbnail_product_retailer_id") {
+                    give("thumbnail", Given::Text(thumbnail));
+                }
                 "catalog = \"View\"".to_owned()
             }
             "mpm" => {
