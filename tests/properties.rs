@@ -16,6 +16,8 @@ mod names;
 mod phone_numbers;
 #[path = "properties/reading.rs"]
 mod reading;
+#[path = "properties/round_trip.rs"]
+mod round_trip;
 #[path = "properties/strategies.rs"]
 mod strategies;
 #[path = "properties/whole.rs"]
