@@ -39,7 +39,7 @@ fn components(object: &mut Map<String, Value>) {
                 component.entry("format").or_insert_with(|| json!("TEXT"));
             }
             Some("BUTTONS") => {
-                component.get_mut("buttons").and_then(Value::as_array_mut).into_iter().flatten().for_each(button)
+                component.get_mut("buttons").and_then(Value::as_array_mut).into_iter().flatten().for_each(button);
             }
             _ => {}
         }

@@ -25,7 +25,7 @@ pub(crate) fn exported(import: &Import) -> (Vec<Value>, Vec<String>) {
         assert!(!reading.has_errors(), "{:?}", reading.diagnostics);
         match exchange::export(&reading.template, Target::Cloud) {
             Ok(exported) => {
-                definitions.extend(exported.iter().map(|one| serde_json::from_str::<Value>(&one.json).unwrap()))
+                definitions.extend(exported.iter().map(|one| serde_json::from_str::<Value>(&one.json).unwrap()));
             }
             Err(error) => problems.push(error.to_string()),
         }

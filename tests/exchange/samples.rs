@@ -99,12 +99,11 @@ fn every_sample_is_imported_or_says_why() {
                 continue;
             };
             refused.insert(file.as_str());
-            match listed.get(file.as_str()).filter(|_| known.contains(file)) {
-                Some(expected) => assert!(reason.contains(expected), "{file} is refused for another reason: {reason}"),
-                None => {
-                    assert!(!known.contains(file), "{file} is refused: {reason}");
-                    say(&format!("{file} is refused: {reason}"));
-                }
+            if let Some(expected) = listed.get(file.as_str()).filter(|_| known.contains(file)) {
+                assert!(reason.contains(expected), "{file} is refused for another reason: {reason}")
+            } else {
+                assert!(!known.contains(file), "{file} is refused: {reason}");
+                say(&format!("{file} is refused: {reason}"));
             }
         }
     }

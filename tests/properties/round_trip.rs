@@ -38,7 +38,7 @@ fn text(most: usize, is_named: bool, prefix: &'static str) -> impl Strategy<Valu
             } else {
                 (index + 1).to_string()
             };
-            text.push_str(&format!(" {{{{{id}}}}} {between}"));
+            text.extend([" {{", id.as_str(), "}} ", between.as_str()]);
             examples.push((id, example));
         }
         (text + "z", examples)

@@ -150,10 +150,9 @@ fn normalized(api: Api, mut json: Value) -> Value {
         whatsapp.as_object_mut().unwrap().entry("policy").or_insert_with(|| json!("deterministic"));
         // v1's pages write the language both ways, `en-GB` and `en_US`. The platform's own codes have the underscore,
         // and that is what the library writes; v0.1 has the hyphen everywhere, and there nothing is changed.
-        if api == Api::V1 {
-            if let Some(locale) = whatsapp["locale"].as_str().map(|locale| locale.replace('-', "_")) {
-                whatsapp["locale"] = Value::from(locale);
-            }
+        let locale = whatsapp["locale"].as_str().map(|locale| locale.replace('-', "_"));
+        if let Some(locale) = locale.filter(|_| api == Api::V1) {
+            whatsapp["locale"] = Value::from(locale);
         }
     }
     json

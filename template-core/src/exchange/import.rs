@@ -48,7 +48,8 @@ pub struct ImportedFile {
 /// Placeholders that stand in one component only keep their numbers; elsewhere they get names. `existing` is asked for
 /// the text of the file that has that path already: its parameters' names and kinds are used again. Languages of one
 /// name become one file and its translations. What a template file cannot say keeps its template from being written,
-/// and the report says where it stands; nothing is lost without a word. Every file is read again before it is given
+/// and the report says where it stands; nothing is lost without a word. Keys beside the components are the account's:
+/// they are left out, and those that are not known here each with a warning. Every file is read again before it is given
 /// out: one that would not be right is not.
 ///
 /// # Errors

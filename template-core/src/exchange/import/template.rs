@@ -236,7 +236,7 @@ pub(super) struct Offer {
     pub(super) has_expiration: Option<bool>,
 }
 
-#[derive(Debug, Clone, Default, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
 pub(super) struct Authentication {
     pub(super) security_recommendation: Option<bool>,
     pub(super) code_expiration_minutes: Option<i64>,
