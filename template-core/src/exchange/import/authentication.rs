@@ -77,3 +77,34 @@ fn minutes(said: Option<i64>, shown: &Shown, path: &str, report: &mut Report) ->
     }
     known.or(number)
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// The minutes, and how many remarks there are; `None` where the template is refused.
+    fn read(said: Option<i64>, footer: Option<&str>, minutes_of_link: Option<i64>) -> Option<(Option<i64>, usize)> {
+        let mut report = Report::default();
+        let shown = Shown { body: None, footer: footer.map(str::to_owned), minutes_of_link };
+        let minutes = minutes(said, &shown, "components", &mut report);
+        (!report.is_refused()).then(|| (minutes, report.finish().len()))
+    }
+
+    #[test]
+    fn minutes_are_found_wherever_they_stand() {
+        assert_eq!(read(Some(5), None, None), Some((Some(5), 0)));
+        assert_eq!(read(Some(5), None, Some(5)), Some((Some(5), 0)));
+        assert_eq!(read(Some(5), None, Some(6)), Some((Some(5), 1)));
+        assert_eq!(read(None, None, Some(6)), Some((Some(6), 1)));
+        assert_eq!(read(None, Some("Gone in 6 minutes."), Some(6)), Some((Some(6), 2)));
+        assert_eq!(read(None, Some("Gone in 6 minutes."), None), Some((Some(6), 2)));
+        assert_eq!(read(None, None, None), Some((None, 0)));
+    }
+
+    #[test]
+    fn a_footer_without_minutes_is_not_the_platforms() {
+        for footer in ["Bye.", "Gone in 91 minutes.", "Gone in 0 minutes.", "From 1 to 2 minutes.", ""] {
+            assert_eq!(read(None, Some(footer), None), None, "{footer}");
+        }
+    }
+}
