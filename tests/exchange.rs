@@ -8,6 +8,8 @@ use template_core::format::format;
 use template_core::model;
 use template_core::source::{Source, stem, translation_of};
 
+#[path = "exchange/kept.rs"]
+mod kept;
 #[path = "exchange/lost.rs"]
 mod lost;
 #[path = "exchange/names.rs"]

@@ -136,26 +136,4 @@ Tell us more.
 "#,
     ),
     ("two_coupons", "+++\n[[buttons]]\ncopy_code = \"A1\"\n[[buttons]]\ncopy_code = \"B2\"\n+++\nBuy two.\n"),
-    ("parameter_called_as_a_header", "+++\nheader = { image = \"4::aW\" }\n+++\nYour {{header}} is on its way.\n"),
-    (
-        "declared_parameter_called_as_a_button",
-        "+++\nparams = [\"payload\"]\n[[buttons]]\nquick_reply = \"Yes\"\n+++\nYour {{payload}} is on its way.\n",
-    ),
-    (
-        "parameter_called_as_payloads",
-        r#"+++
-[[buttons]]
-quick_reply = "Yes"
-[[buttons]]
-quick_reply = "No"
-[[buttons]]
-quick_reply = "Maybe"
-+++
-Your {{payloads}} are on their way.
-"#,
-    ),
-    (
-        "parameter_called_as_an_offer",
-        "+++\nlimited_time_offer = { text = \"Soon\", has_expiration = true }\n+++\nUntil {{expirationTimeMs}}.\n",
-    ),
 ];

@@ -140,7 +140,7 @@ impl Encoder {
                 Action::Catalog => tag::CATALOG,
                 Action::MultiProduct => tag::MULTI_PRODUCT,
                 Action::SingleProduct => tag::SINGLE_PRODUCT,
-                Action::VoiceCall => tag::VOICE_CALL,
+                Action::VoiceCall { .. } => tag::VOICE_CALL,
                 Action::OrderDetails => tag::ORDER_DETAILS,
                 Action::RequestContactInfo => tag::REQUEST_CONTACT_INFO,
             };

@@ -101,23 +101,24 @@ fn definitions<'j>(root: &'j Node, report: &mut Report) -> Result<Vec<(&'j Node,
     match root {
         Node::Array(list) => Ok(at(list, "")),
         Node::Object(entries) => {
-            let page = ["data", "templates"].into_iter().find_map(|key| match root.get(key) {
+            let pages = ["data", "templates"].map(|key| match root.get(key) {
                 Some(Node::Array(list)) => Some((key, list)),
                 _ => None,
             });
-            let Some((key, list)) = page else {
+            if pages.iter().all(Option::is_none) {
                 if root.get("components").is_some() || root.get("name").is_some() {
                     return Ok(vec![(root, String::new())]);
                 }
                 return Err(ImportError::NoDefinitions { found: "an object without them" });
-            };
-            for (other, value) in entries.iter().filter(|(other, _)| other != key) {
+            }
+            let is_page = |key: &str| pages.iter().flatten().any(|(page, _)| *page == key);
+            for (other, value) in entries.iter().filter(|(other, _)| !is_page(other)) {
                 report.drop(&format!("the page's {}", quoted(other)));
                 if value.get("next").is_some() {
                     report.doubt(other, "the list goes on: there is a `next` page, which is to be imported too");
                 }
             }
-            Ok(at(list, key))
+            Ok(pages.into_iter().flatten().flat_map(|(key, list)| -> Vec<_> { at(list, key) }).collect())
         }
         other => Err(ImportError::NoDefinitions { found: other.type_name() }),
     }

@@ -48,6 +48,8 @@ const BUTTON: &[&str] = &[
     "zero_tap_terms_accepted",
     "action",
     "screen",
+    "icon",
+    "ttl_minutes",
 ];
 
 /// The order of the keys of a table that stands under `key`; `None` is the front matter itself.

@@ -64,6 +64,7 @@ pub(super) fn message(
         parameters.push(made("expiration_time_ms", "expiration_time_ms", Kind::Expiration, offer.text.span, None));
     }
     buttons(&mut content.buttons, &mut parameters);
+    give_way(&mut parameters);
     parameters::report_duplicates(&parameters, reader.found);
     parameters
 }
@@ -74,6 +75,7 @@ pub(super) fn card(reader: &mut Reader<'_>, card: &mut Card, mut declared: Decla
     let before = header(&mut card.header);
     let mut parameters = texts_of(reader, card.texts_mut(), before, declared, reading);
     buttons(&mut card.buttons, &mut parameters);
+    give_way(&mut parameters);
     parameters::report_duplicates(&parameters, reader.found);
     card.parameters = parameters;
 }
@@ -111,7 +113,9 @@ fn buttons(buttons: &mut [Button], parameters: &mut Vec<FileParameter>) {
     let replies: Vec<Span> = buttons.iter().filter(|button| is_quick_reply(button)).map(|button| button.span).collect();
     let mut next_payload = None;
     // Where a text has the code already, the button has the same.
-    let code = parameters.iter().position(|parameter| parameter.kind == Kind::Code);
+    let is_code = |parameter: &FileParameter| parameter.kind == Kind::Code;
+    let is_called_code = |parameter: &FileParameter| parameter.kind == Kind::Text && parameter.name.value == "code";
+    let code = parameters.iter().position(is_code).or_else(|| parameters.iter().position(is_called_code));
     for Button { span, action, parameter, .. } in buttons {
         *parameter = index(parameters.len());
         let mut make = |name: &str, kind, example| parameters.push(made(name, name, kind, *span, example));
@@ -141,7 +145,7 @@ fn buttons(buttons: &mut [Button], parameters: &mut Vec<FileParameter>) {
             }
             Action::Catalog => make("thumbnail", Kind::Thumbnail, None),
             Action::MultiProduct => make("products", Kind::ProductList, None),
-            Action::VoiceCall => make("voice_call", Kind::VoiceCall, None),
+            Action::VoiceCall { .. } => make("voice_call", Kind::VoiceCall, None),
             Action::OrderDetails => make("order_details", Kind::OrderDetails, None),
             Action::Url { .. } | Action::PhoneNumber(_) | Action::SingleProduct | Action::RequestContactInfo => {
                 *parameter = None;
@@ -185,6 +189,25 @@ fn one_time_password(
     let mut parameters = vec![code];
     self::buttons(buttons, &mut parameters);
     parameters
+}
+
+/// Renames what components make where a text has a parameter of that name: the platform may know that one by it.
+fn give_way(parameters: &mut [FileParameter]) {
+    for index in 0..parameters.len() {
+        let parameter = &parameters[index];
+        let is_taken = |other: &FileParameter| !other.is_made() && other.field == parameter.field;
+        if !parameter.is_made() || !parameters.iter().any(is_taken) {
+            continue;
+        }
+        let (name, field) = (&parameter.name.value, parameter.field.as_str());
+        let (name, field) = match parameter.kind {
+            Kind::Expiration => (format!("offer_{name}"), format!("offer_{field}")),
+            _ if name == "header" => ("header_asset".to_owned(), "header_asset".to_owned()),
+            _ => (format!("button_{name}"), format!("button_{field}")),
+        };
+        parameters[index].name.value = name;
+        parameters[index].field = field_name(&field);
+    }
 }
 
 /// A parameter that a component makes.

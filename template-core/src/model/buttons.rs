@@ -16,11 +16,11 @@ const KINDS: &[(&str, &[&str])] = &[
     ("phone", &["text"]),
     ("copy_code", &[]),
     ("otp", &["text", "autofill_text", "supported_apps", "zero_tap_terms_accepted"]),
-    ("flow", &["text", "action", "screen"]),
+    ("flow", &["text", "action", "screen", "icon"]),
     ("catalog", &[]),
     ("multi_product", &[]),
     ("single_product", &[]),
-    ("voice_call", &[]),
+    ("voice_call", &["ttl_minutes"]),
     ("order_details", &[]),
     ("request_contact_info", &[]),
 ];
@@ -105,7 +105,7 @@ impl Reader<'_> {
             "catalog" => Action::Catalog,
             "multi_product" => Action::MultiProduct,
             "single_product" => Action::SingleProduct,
-            "voice_call" => Action::VoiceCall,
+            "voice_call" => Action::VoiceCall { ttl_minutes: self.integer(table, "ttl_minutes") },
             "order_details" => Action::OrderDetails,
             _ => {
                 self.present(table, "request_contact_info", "write `true`, or remove the button");
@@ -167,7 +167,8 @@ impl Reader<'_> {
     fn flow(&mut self, table: &Table) -> Option<Flow> {
         let reference = self.flow_reference(table);
         let (action, screen) = (self.string(table, "action"), self.string(table, "screen"));
-        Some(Flow { reference: reference?, action, screen })
+        let icon = self.string(table, "icon");
+        Some(Flow { reference: reference?, action, screen, icon })
     }
 
     fn flow_reference(&mut self, table: &Table) -> Option<FlowReference> {

@@ -137,7 +137,10 @@ pub enum Action {
     /// Opens the product of the header.
     SingleProduct,
     /// Calls the business.
-    VoiceCall,
+    VoiceCall {
+        /// How long the button can be used, in minutes, where a message says nothing else.
+        ttl_minutes: Option<Spanned<i64>>,
+    },
     /// Shows what is to be paid.
     OrderDetails,
     /// Shares the customer's number.
@@ -217,6 +220,8 @@ pub struct Flow {
     pub action: Option<Spanned<String>>,
     /// The screen it begins with.
     pub screen: Option<Spanned<String>>,
+    /// The picture on its button: `DEFAULT`, `DOCUMENT`, `PROMOTION` or `REVIEW`.
+    pub icon: Option<Spanned<String>>,
 }
 
 /// How a flow is named.

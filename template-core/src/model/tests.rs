@@ -200,6 +200,32 @@ fn the_code_of_a_one_time_password_is_one_value_wherever_it_stands() {
 }
 
 #[test]
+fn what_a_component_needs_gives_way_to_a_value_of_that_name() {
+    let file = r#"+++
+header = { image = "4::aW" }
+limited_time_offer = { text = "Soon", has_expiration = true }
+buttons = [{ quick_reply = "Yes" }, { copy_code = "SAVE20" }, { quick_reply = "No" }]
++++
+{{coupon_code}} {{header}} {{payloads}} {{expiration_time_ms}}"#;
+    assert_eq!(
+        parameters(&definition(file, None)),
+        [
+            "header_asset: image",
+            "coupon_code: text",
+            "header: text",
+            "payloads: text",
+            "expiration_time_ms: text",
+            "offer_expiration_time_ms: expiration",
+            "button_payloads[0]: payload",
+            "button_payloads[1]: payload",
+            "button_coupon_code: coupon",
+        ]
+    );
+    let code = "+++\nbuttons = [{ otp = 'copy_code' }]\n+++\nYour {{code}}.";
+    assert_eq!(parameters(&definition(code, None)), ["code: text"], "it is the one code there is");
+}
+
+#[test]
 fn a_guessed_placeholder_of_a_translation_is_no_second_mistake() {
     let base = Source::new("a.mtm", "+++\ntranslations = ['de']\n+++\n{{customer}} {{time}}");
     let rules = |german: &str| {

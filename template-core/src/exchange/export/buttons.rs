@@ -45,7 +45,10 @@ pub(super) fn of(button: &Button, scope: &mut Scope<'_>) -> Node {
         Action::Catalog => object([kind("CATALOG"), ("text", label)]),
         Action::MultiProduct => object([kind("MPM"), ("text", label)]),
         Action::SingleProduct => object([kind("SPM"), ("text", label)]),
-        Action::VoiceCall => object([kind("VOICE_CALL"), ("text", label)]),
+        Action::VoiceCall { ttl_minutes } => {
+            let minutes = ttl_minutes.as_ref().map(|minutes| Node::Signed(minutes.value));
+            object([kind("VOICE_CALL"), ("text", label), ("ttl_minutes", minutes)])
+        }
         Action::OrderDetails => object([kind("ORDER_DETAILS"), ("text", label)]),
         Action::RequestContactInfo => object([kind("REQUEST_CONTACT_INFO"), ("text", Some(text(SHARE_CONTACT_INFO)))]),
     }
@@ -92,5 +95,6 @@ fn flow(flow: &Flow, label: Option<Node>) -> Node {
         (key, Some(written(value))),
         ("flow_action", flow.action.as_ref().map(written)),
         ("navigate_screen", flow.screen.as_ref().map(written)),
+        ("icon", flow.icon.as_ref().map(written)),
     ])
 }

@@ -22,6 +22,11 @@ pub(super) struct Shown {
     pub(super) minutes_of_link: Option<i64>,
 }
 
+/// Whether a text is what the platform writes, in some language: it has the code in bold, and no other value.
+pub(super) fn is_fixed(text: &Text) -> bool {
+    text.ids().len() == 1 && text.written().contains("*{{1}}*")
+}
+
 /// The settings that the definition says, and those that only show in what the platform wrote.
 pub(super) fn settings(said: Authentication, shown: &Shown, path: &str, report: &mut Report) -> Authentication {
     Authentication {

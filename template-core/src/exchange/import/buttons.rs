@@ -34,7 +34,7 @@ fn button(fields: &mut Fields<'_>, is_authentication: bool, report: &mut Report)
         "CATALOG" => Action::Label("catalog"),
         "MPM" => Action::Label("multi_product"),
         "SPM" => Action::Label("single_product"),
-        "VOICE_CALL" => Action::Label("voice_call"),
+        "VOICE_CALL" => Action::VoiceCall(fields.integer("ttl_minutes", report)),
         "ORDER_DETAILS" => Action::Label("order_details"),
         "URL" => url(fields, is_authentication, report)?,
         "PHONE_NUMBER" => Action::Phone(required("phone_number", fields, report)?),
@@ -153,6 +153,7 @@ fn otp(fields: &mut Fields<'_>, report: &mut Report) -> Option<Action> {
         apps,
         accepts_terms: fields.boolean("zero_tap_terms_accepted", report),
         minutes_of_link: None,
+        is_link: false,
     }))
 }
 
@@ -174,5 +175,6 @@ fn flow(fields: &mut Fields<'_>, report: &mut Report) -> Option<Action> {
     };
     let action = fields.text("flow_action", report).map(str::to_ascii_lowercase);
     let screen = fields.text("navigate_screen", report).map(str::to_owned);
-    Some(Action::Flow(Flow { key, value, action, screen }))
+    let icon = fields.word("icon", report);
+    Some(Action::Flow(Flow { key, value, action, screen, icon }))
 }

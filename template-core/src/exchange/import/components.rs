@@ -210,8 +210,11 @@ impl Reader<'_> {
             _ => None,
         });
         let has_otp = message.buttons.iter().any(|button| matches!(button.action, Action::Otp(_)));
+        // Authentication templates of older days have texts of their own, which are not to be lost.
+        let is_link = message.buttons.iter().any(|button| matches!(&button.action, Action::Otp(otp) if otp.is_link));
+        let is_shown = |text: &Text| is_link || (has_otp && authentication::is_fixed(text));
         let is_fixed = self.fixed != Authentication::default()
-            || (self.is_authentication && has_body && (has_otp || message.body.is_none()));
+            || (self.is_authentication && has_body && message.body.as_ref().is_none_or(is_shown));
         if is_fixed {
             let shown = Shown { body: message.body.take(), footer: message.footer.take(), minutes_of_link: of_link };
             self.read.authentication = Some(authentication::settings(self.fixed, &shown, path, self.report));

@@ -100,12 +100,16 @@ impl<'j> Fields<'j> {
     /// The keys that were not taken, each with its place and value.
     pub(super) fn rest(&self) -> impl Iterator<Item = (&'j str, &'j Node)> {
         let rest = self.entries.iter().zip(&self.is_taken).filter(|(_, is_taken)| !**is_taken);
-        rest.map(|((key, node), _)| (key.as_str(), node)).filter(|(_, node)| **node != Node::Null)
+        rest.map(|((key, node), _)| (key.as_str(), node))
     }
 
-    /// Refuses every key that was not taken.
+    /// Refuses every key that was not taken, unless it says nothing.
     pub(super) fn finish(self, report: &mut Report) {
-        for (key, _) in self.rest() {
+        for (key, node) in self.rest() {
+            if *node == Node::Null {
+                report.drop(&format!("{}, which is null,", quoted(key)));
+                continue;
+            }
             report.refuse(&self.path_of(key), format!("a template file has no words for the key {}", quoted(key)));
         }
     }

@@ -36,7 +36,7 @@ pub(super) fn read(url: &str) -> Option<Otp> {
         (None, None) => Vec::new(),
         _ => return None,
     };
-    Some(Otp { kind: otp_type?, autofill_text, apps, accepts_terms: None, minutes_of_link: minutes })
+    Some(Otp { kind: otp_type?, autofill_text, apps, accepts_terms: None, minutes_of_link: minutes, is_link: true })
 }
 
 /// A value of a query, its `%2F` and the like resolved.

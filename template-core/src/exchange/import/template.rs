@@ -197,6 +197,7 @@ pub(super) enum Action {
     CopyCode(String),
     Otp(Otp),
     Flow(Flow),
+    VoiceCall(Option<i64>),
     ContactInfo,
 }
 
@@ -219,6 +220,8 @@ pub(super) struct Otp {
     pub(super) accepts_terms: Option<bool>,
     /// How long the code is valid, as the link says that stands for the button, until the template knows.
     pub(super) minutes_of_link: Option<i64>,
+    /// A link stands for the button, as in what is fetched: then the text is the platform's.
+    pub(super) is_link: bool,
 }
 
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -228,6 +231,7 @@ pub(super) struct Flow {
     pub(super) value: String,
     pub(super) action: Option<String>,
     pub(super) screen: Option<String>,
+    pub(super) icon: Option<String>,
 }
 
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -252,6 +256,7 @@ impl Action {
             Self::CopyCode(_) => "copy_code",
             Self::Otp(_) => "otp",
             Self::Flow(_) => "flow",
+            Self::VoiceCall(_) => "voice_call",
             Self::ContactInfo => "request_contact_info",
         }
     }
@@ -262,6 +267,7 @@ impl Action {
             (Self::Url(this), Self::Url(other)) => this.deep_link == other.deep_link,
             (Self::Otp(this), Self::Otp(other)) => this == other,
             (Self::Flow(this), Self::Flow(other)) => this == other,
+            (Self::VoiceCall(this), Self::VoiceCall(other)) => this == other,
             _ => self.key() == other.key(),
         }
     }

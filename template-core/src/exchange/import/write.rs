@@ -120,6 +120,10 @@ fn button(button: &Button, part: &Part) -> Table {
                 table.push("app_deep_link", Value::Inline(link));
             }
         }
+        Action::VoiceCall(minutes) => {
+            table.text("voice_call", label);
+            table.integer("ttl_minutes", *minutes);
+        }
         Action::Phone(number) => {
             table.text("phone", Some(number));
             table.text("text", label);
@@ -155,4 +159,5 @@ fn open_flow(flow: &Flow, label: Option<&str>, table: &mut Table) {
     table.text("text", label);
     table.text("action", flow.action.as_deref());
     table.text("screen", flow.screen.as_deref());
+    table.text("icon", flow.icon.as_deref());
 }

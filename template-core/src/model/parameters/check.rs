@@ -115,16 +115,9 @@ fn two_components(before: &FileParameter, parameter: &FileParameter) -> Option<D
     )
 }
 
-/// A parameter whose name is that of a field a component makes.
+/// A parameter whose name is that of a field a component makes, which has given way once already.
 fn field_of_a_component(parameter: &FileParameter, made: &FileParameter) -> Diagnostic {
-    let found = called_as(parameter, "a field that a component needs", made.name.span);
-    if made.kind != Kind::Code {
-        return found;
-    }
-    let name = &parameter.name.value;
-    found.help(format!(
-        "where it is the code that the button has too, say so: `{{ name = \"{name}\", kind = \"code\" }}`"
-    ))
+    called_as(parameter, "a field that a component needs", made.name.span)
 }
 
 fn called_as(parameter: &FileParameter, what: &str, made: Span) -> Diagnostic {
