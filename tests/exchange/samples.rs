@@ -100,7 +100,7 @@ fn every_sample_is_imported_or_says_why() {
             };
             refused.insert(file.as_str());
             if let Some(expected) = listed.get(file.as_str()).filter(|_| known.contains(file)) {
-                assert!(reason.contains(expected), "{file} is refused for another reason: {reason}")
+                assert!(reason.contains(expected), "{file} is refused for another reason: {reason}");
             } else {
                 assert!(!known.contains(file), "{file} is refused: {reason}");
                 say(&format!("{file} is refused: {reason}"));
