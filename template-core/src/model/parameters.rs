@@ -1,6 +1,6 @@
 //! Which parameters a template has: what is declared, what the text uses, and whether the two agree.
 
-use std::collections::{BTreeMap, BTreeSet, HashMap, HashSet};
+use std::collections::BTreeMap;
 
 use crate::diagnostic::{Diagnostic, PLACEHOLDER_GAP, UNUSED_PARAMETER};
 use crate::kind::Kind;
@@ -49,7 +49,7 @@ pub(super) fn resolve(
     };
     let mut resolved = if used.are_mixed(found) || check::are_spread(texts.iter().map(|text| &*text.list), found) {
         nothing(declared)
-    } else if used.numbers.is_empty() {
+    } else if !used.has_numbers() {
         named(&used, texts, declared, found)
     } else {
         numbered(&used, texts, declared, found)
@@ -75,15 +75,19 @@ pub(super) fn check_declared(declared: &Declared, found: &mut Vec<Diagnostic>) {
 
 /// A text without numbers: declared names first, in the order of their declaration, then the rest as they appear.
 fn named(used: &Used<'_>, texts: &[Placeholders], declared: Declared, found: &mut Vec<Diagnostic>) -> Resolved {
-    let names: HashSet<&str> = used.names.iter().map(|&(name, _)| name).collect();
+    let declared_names: Vec<_> = declared.list.iter().map(|declared| declared.name.value.clone()).collect();
     let mut parameters: Vec<FileParameter> = Vec::new();
-    let mut indices: HashMap<String, usize> = HashMap::new();
-    let known: HashSet<String> = declared.list.iter().map(|declared| declared.name.value.clone()).collect();
-    let undeclared = || used.names.iter().filter(|(name, _)| !known.contains(*name));
-    for declaration in declared.list {
+    // Where each name has its parameter, the first of two that are declared.
+    let mut indices: BTreeMap<&str, usize> = BTreeMap::new();
+    for (index, name) in declared_names.iter().enumerate() {
+        indices.entry(name).or_insert(index);
+    }
+    let undeclared: Vec<_> = used.names.iter().filter(|(name, _)| !indices.contains_key(name)).copied().collect();
+    for (index, declaration) in declared.list.into_iter().enumerate() {
         let name = declaration.name.value.clone();
-        if !names.contains(name.as_str()) && !indices.contains_key(&name) && used.is_complete {
-            let help = match nearest(&name, undeclared().map(|&(used, _)| used)) {
+        let is_first = indices.get(name.as_str()) == Some(&index);
+        if is_first && used.is_complete && !used.has_name(&name) {
+            let help = match nearest(&name, undeclared.iter().map(|&(used, _)| used)) {
                 Some(near) => format!("the text has `{{{{{near}}}}}`: give both the same name"),
                 None if declared.in_cards.contains(&name) => {
                     "names belong to their card: declare it in the `params` of the cards that have it".to_owned()
@@ -92,11 +96,10 @@ fn named(used: &Used<'_>, texts: &[Placeholders], declared: Declared, found: &mu
             };
             found.push(unused(&declaration.name, &help));
         }
-        indices.entry(name.clone()).or_insert(parameters.len());
         parameters.push(parameter(declaration, name));
     }
-    for &(name, span) in undeclared() {
-        indices.insert(name.to_owned(), parameters.len());
+    for &(name, span) in &undeclared {
+        indices.insert(name, parameters.len());
         parameters.push(undeclared_parameter(name.to_owned(), name.to_owned(), span));
     }
 
@@ -115,8 +118,7 @@ pub(super) fn by_id(text: &Placeholders, parameters: &[FileParameter]) -> Resolv
         }
     }
     if has_numbers {
-        let order: BTreeSet<_> = resolved.placeholders.iter().flatten().copied().map(u32::from).collect();
-        resolved.wire_order = order.into_iter().collect();
+        resolved.wire_order = ascending(&resolved.placeholders);
     }
     resolved
 }
@@ -128,9 +130,33 @@ pub(super) fn by_name(text: &Placeholders, index_of: impl Fn(&str) -> Option<u16
         _ => None,
     });
     let placeholders: Vec<_> = placeholders.collect();
-    let mut seen = HashSet::new();
-    let first = placeholders.iter().flatten().filter(|&&index| seen.insert(index));
+    let mut is_seen = Seen::default();
+    let first = placeholders.iter().flatten().filter(|&&index| is_seen.insert(index));
     ResolvedText { wire_order: first.map(|&index| u32::from(index)).collect(), placeholders }
+}
+
+/// The parameters of a text, each once, in the order of their indices.
+fn ascending(placeholders: &[Option<u16>]) -> Vec<u32> {
+    let mut is_seen = Seen::default();
+    for &index in placeholders.iter().flatten() {
+        is_seen.insert(index);
+    }
+    (0_u32..).zip(is_seen.0).filter_map(|(index, is_seen)| is_seen.then_some(index)).collect()
+}
+
+/// Indices that were seen.
+#[derive(Default)]
+struct Seen(Vec<bool>);
+
+impl Seen {
+    /// Whether it is seen for the first time.
+    fn insert(&mut self, index: u16) -> bool {
+        let index = usize::from(index);
+        if self.0.len() <= index {
+            self.0.resize(index + 1, false);
+        }
+        !std::mem::replace(&mut self.0[index], true)
+    }
 }
 
 /// What the numbers of one text mean, of `count` parameters: their order is their own.
@@ -140,15 +166,14 @@ pub(super) fn by_number(text: &Placeholders, count: usize) -> ResolvedText {
         _ => None,
     });
     let placeholders: Vec<_> = placeholders.collect();
-    let wire_order: BTreeSet<_> = placeholders.iter().flatten().copied().map(u32::from).collect();
-    ResolvedText { placeholders, wire_order: wire_order.into_iter().collect() }
+    ResolvedText { wire_order: ascending(&placeholders), placeholders }
 }
 
 /// A text with numbers: declarations are theirs in order, and a number beyond them is called `p` and the number.
 fn numbered(used: &Used<'_>, texts: &[Placeholders], declared: Declared, found: &mut Vec<Diagnostic>) -> Resolved {
-    let last = used.numbers.last_key_value().map_or(0, |(&number, _)| number);
+    let last = used.last_number();
     if used.is_complete {
-        report_gaps(&used.numbers, found);
+        report_gaps(used, found);
     }
     let mut parameters: Vec<FileParameter> = Vec::new();
     for (index, declaration) in declared.list.into_iter().enumerate() {
@@ -162,9 +187,8 @@ fn numbered(used: &Used<'_>, texts: &[Placeholders], declared: Declared, found: 
         parameters.push(parameter(declaration, number.to_string()));
     }
     if declared.is_complete {
-        let rest = used.numbers.iter().filter(|&(&number, _)| usize::from(number) > parameters.len());
-        let rest: Vec<_> = rest.map(|(&number, &span)| (number, span)).collect();
-        for (number, span) in rest {
+        let count = parameters.len();
+        for (number, span) in used.numbers().filter(|&(number, _)| usize::from(number) > count) {
             parameters.push(undeclared_parameter(format!("p{number}"), number.to_string(), span));
         }
     }
@@ -172,9 +196,9 @@ fn numbered(used: &Used<'_>, texts: &[Placeholders], declared: Declared, found: 
     Resolved { texts: texts.collect(), parameters }
 }
 
-fn report_gaps(numbers: &BTreeMap<u16, Span>, found: &mut Vec<Diagnostic>) {
+fn report_gaps(used: &Used<'_>, found: &mut Vec<Diagnostic>) {
     let mut expected = 1;
-    for (&number, &span) in numbers {
+    for (number, span) in used.numbers() {
         let missing = match number - expected {
             0 => None,
             1 => Some(format!("`{{{{{expected}}}}}` is missing")),

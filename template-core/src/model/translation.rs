@@ -71,9 +71,13 @@ pub(super) fn read(base: &Source, siblings: &[Source], reading: &mut Reading) {
     diagnostic::sort(&mut reading.diagnostics);
     // In the order of the list, so that the order of the files on a disk says nothing.
     let TemplateFile { translation_list, translations, .. } = &mut reading.template;
-    translations.sort_by_key(|translation| {
-        translation_list.iter().position(|listed| listed.value == translation.language).unwrap_or(usize::MAX)
-    });
+    let mut unordered = std::mem::take(translations);
+    for listed in translation_list {
+        if let Some(at) = unordered.iter().position(|translation| translation.language == listed.value) {
+            translations.push(unordered.remove(at));
+        }
+    }
+    translations.append(&mut unordered);
 }
 
 fn unlisted(base: &Source, base_language: Language, language: Language) -> Diagnostic {

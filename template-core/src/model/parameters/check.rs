@@ -1,6 +1,6 @@
 //! What is wrong with parameters by themselves: their names, their examples, two that are one, too many of them.
 
-use std::collections::{HashMap, HashSet};
+use std::collections::BTreeMap;
 
 use crate::argument::example_problems;
 use crate::diagnostic::{
@@ -75,18 +75,21 @@ pub(in crate::model) fn example(name: &str, kind: Kind, example: &Spanned<String
 
 /// Parameters whose fields would have one name.
 pub(in crate::model) fn duplicates(parameters: &[FileParameter], found: &mut Vec<Diagnostic>) {
-    let mut first: HashMap<&str, &FileParameter> = HashMap::new();
-    let mut reported = HashSet::new();
-    for parameter in parameters {
-        let before = *first.entry(parameter.field.as_str()).or_insert(parameter);
-        if std::ptr::eq(before, parameter) {
-            continue;
-        }
+    let mut first: BTreeMap<&str, usize> = BTreeMap::new();
+    let mut places: Vec<Span> = Vec::new();
+    let mut is_new = |place: Span| {
+        let is_new = !places.contains(&place);
+        places.push(place);
+        is_new
+    };
+    for (index, parameter) in parameters.iter().enumerate() {
+        let before = *first.entry(parameter.field.as_str()).or_insert(index);
+        let Some(before) = parameters.get(before).filter(|_| before != index) else { continue };
         found.extend(match (before.is_made(), parameter.is_made()) {
-            (true, true) => two_components(before, parameter).filter(|found| reported.insert(found.primary.span)),
+            (true, true) => two_components(before, parameter).filter(|found| is_new(found.primary.span)),
             (true, false) => Some(field_of_a_component(parameter, before)),
             // Of an array, one item says it for all.
-            (false, true) if reported.insert(before.name.span) => Some(field_of_a_component(before, parameter)),
+            (false, true) if is_new(before.name.span) => Some(field_of_a_component(before, parameter)),
             (false, true) => None,
             (false, false) => Some(two_parameters(before, parameter)),
         });

@@ -1,6 +1,6 @@
 //! The placeholders of a template's texts: those of each, and those of all by number and by name.
 
-use std::collections::{BTreeMap, HashSet};
+use std::collections::BTreeMap;
 
 use crate::diagnostic::{Diagnostic, MIXED_PLACEHOLDERS};
 use crate::source::Span;
@@ -56,30 +56,32 @@ impl Placeholders {
 
 /// The placeholders of all texts, by number and by name, each where it first stands.
 pub(super) struct Used<'d> {
-    pub(super) numbers: BTreeMap<u16, Span>,
+    /// Where each number first stands, from 1.
+    numbers: Vec<Option<Span>>,
     pub(super) names: Vec<(&'d str, Span)>,
+    /// The indices of `names`.
+    known: BTreeMap<&'d str, usize>,
     /// Every placeholder could be read, so that what is not used is known.
     pub(super) is_complete: bool,
 }
 
 impl<'d> Used<'d> {
     pub(super) fn of(texts: &'d [Placeholders], is_complete: bool) -> Self {
-        let mut used = Self { numbers: BTreeMap::new(), names: Vec::new(), is_complete };
-        let mut seen = HashSet::new();
+        let mut used = Self { numbers: Vec::new(), names: Vec::new(), known: BTreeMap::new(), is_complete };
         let all = texts.iter().flat_map(|text| &text.list);
         let (guesses, certain): (Vec<_>, Vec<_>) = all.partition(|placeholder| placeholder.is_guess);
         for placeholder in &certain {
-            used.add(placeholder, &mut seen);
+            used.add(placeholder);
         }
         for placeholder in guesses {
             // A guess that would mix numbers with names is more likely a wrong guess than a second mistake.
             let fits = match placeholder.id {
                 PlaceholderId::Number(_) => used.names.is_empty(),
-                PlaceholderId::Name(_) => used.numbers.is_empty(),
+                PlaceholderId::Name(_) => !used.has_numbers(),
                 PlaceholderId::Unknown => false,
             };
             if fits {
-                used.add(placeholder, &mut seen);
+                used.add(placeholder);
             } else {
                 used.is_complete = false;
             }
@@ -87,15 +89,21 @@ impl<'d> Used<'d> {
         used
     }
 
-    fn add(&mut self, placeholder: &'d Placeholder, seen: &mut HashSet<&'d str>) {
+    fn add(&mut self, placeholder: &'d Placeholder) {
         let span = placeholder.span;
         match &placeholder.id {
             PlaceholderId::Number(number) => {
-                let first = self.numbers.entry(*number).or_insert(span);
+                // The reader of placeholders has no 0.
+                let index = usize::from(*number).saturating_sub(1);
+                if self.numbers.len() <= index {
+                    self.numbers.resize(index + 1, None);
+                }
+                let first = self.numbers[index].get_or_insert(span);
                 *first = span.min(*first);
             }
             PlaceholderId::Name(name) => {
-                if seen.insert(name) {
+                let count = self.names.len();
+                if *self.known.entry(name).or_insert(count) == count {
                     self.names.push((name, span));
                 }
             }
@@ -103,8 +111,26 @@ impl<'d> Used<'d> {
         }
     }
 
+    pub(super) fn has_numbers(&self) -> bool {
+        !self.numbers.is_empty()
+    }
+
+    /// The numbers, ascending, and where each first stands.
+    pub(super) fn numbers(&self) -> impl Iterator<Item = (u16, Span)> {
+        (1..=u16::MAX).zip(&self.numbers).filter_map(|(number, span)| Some((number, (*span)?)))
+    }
+
+    /// The largest number; 0 where there is none.
+    pub(super) fn last_number(&self) -> u16 {
+        u16::try_from(self.numbers.len()).unwrap_or(u16::MAX)
+    }
+
+    pub(super) fn has_name(&self, name: &str) -> bool {
+        self.known.contains_key(name)
+    }
+
     pub(super) fn are_mixed(&self, found: &mut Vec<Diagnostic>) -> bool {
-        let first_number = self.numbers.values().min().copied();
+        let first_number = self.numbers().map(|(_, span)| span).min();
         let first_name = self.names.first().map(|&(_, span)| span);
         let (Some(number), Some(name)) = (first_number, first_name) else {
             return false;
