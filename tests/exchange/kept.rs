@@ -55,3 +55,31 @@ fn a_value_may_be_called_as_the_field_of_a_button() {
         [normalized(serde_json::from_str(json).unwrap())]
     );
 }
+
+/// A flow belongs to its language, as does what the app says when it fills in a code.
+#[test]
+fn languages_with_flows_of_their_own_are_one_template() {
+    let flow = |language: &str, text: &str, id: &str| {
+        format!(
+            r#"{{"name": "visit", "language": "{language}", "category": "UTILITY", "components": [
+            {{"type": "BODY", "text": "{text}"}},
+            {{"type": "BUTTONS", "buttons": [{{"type": "FLOW", "text": "{text}", "flow_id": "{id}"}}]}}]}}"#
+        )
+    };
+    let code = |language: &str, text: &str| {
+        format!(
+            r#"{{"name": "code", "language": "{language}", "category": "AUTHENTICATION", "components": [
+            {{"type": "BODY", "add_security_recommendation": true}},
+            {{"type": "BUTTONS", "buttons": [{{"type": "OTP", "otp_type": "ONE_TAP", "text": "{text}", "autofill_text": "{text}!",
+              "supported_apps": [{{"package_name": "com.example.app", "signature_hash": "K8a/AINcGX7"}}]}}]}}]}}"#
+        )
+    };
+    let all = [flow("en", "Book", "11"), flow("de", "Buchen", "12"), code("en", "Copy"), code("de", "Kopieren")];
+    let json = format!("[{}]", all.join(","));
+    let import = exchange::import(&json, |_| None).unwrap();
+    let paths: Vec<_> = import.files.iter().map(|file| file.path.as_str()).collect();
+    assert_eq!(paths, ["visit.mtm", "visit.de.mtm", "code.mtm", "code.de.mtm"], "{:?}", import.report);
+    let made: Vec<_> = exported(&import).0.into_iter().map(normalized).collect();
+    let expected: Vec<_> = all.iter().map(|json| normalized(serde_json::from_str(json).unwrap())).collect();
+    assert_eq!(made, expected);
+}

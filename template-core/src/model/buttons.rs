@@ -171,7 +171,8 @@ impl Reader<'_> {
         Some(Flow { reference: reference?, action, screen, icon })
     }
 
-    fn flow_reference(&mut self, table: &Table) -> Option<FlowReference> {
+    /// Which flow a table names, if it names one.
+    pub(super) fn flow_reference(&mut self, table: &Table) -> Option<FlowReference> {
         const HELP: &str = "name it: `flow = { id = \"1234\" }`, or by its `name`, or write it out as `json`";
         let value = table.get("flow")?;
         let ValueKind::Table(flow) = &value.kind else {

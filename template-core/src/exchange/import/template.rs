@@ -265,8 +265,14 @@ impl Action {
     pub(super) fn is_like(&self, other: &Self) -> bool {
         match (self, other) {
             (Self::Url(this), Self::Url(other)) => this.deep_link == other.deep_link,
-            (Self::Otp(this), Self::Otp(other)) => this == other,
-            (Self::Flow(this), Self::Flow(other)) => this == other,
+            // Each language may name its own flow, and say its own words for filling in a code.
+            (Self::Otp(this), Self::Otp(other)) => {
+                let unsaid = |otp: &Otp| Otp { autofill_text: None, ..otp.clone() };
+                this.autofill_text.is_some() == other.autofill_text.is_some() && unsaid(this) == unsaid(other)
+            }
+            (Self::Flow(this), Self::Flow(other)) => {
+                (&this.action, &this.screen, &this.icon) == (&other.action, &other.screen, &other.icon)
+            }
             (Self::VoiceCall(this), Self::VoiceCall(other)) => this == other,
             _ => self.key() == other.key(),
         }

@@ -74,19 +74,29 @@ struct Beside<'b> {
     url: Option<String>,
     phone: Option<&'b str>,
     example: Option<&'b str>,
+    autofill_text: Option<&'b str>,
+    /// How the flow is named, and its name.
+    flow: Option<(&'static str, &'b str)>,
 }
 
 impl Beside<'_> {
     fn is_empty(&self) -> bool {
-        self.url.is_none() && self.phone.is_none() && self.example.is_none()
+        let texts = [self.phone, self.example, self.autofill_text];
+        self.url.is_none() && self.flow.is_none() && texts.iter().all(Option::is_none)
     }
 
     fn button(&self, label: Option<&str>) -> Table {
         let mut table = Table::default();
+        if let Some((key, name)) = self.flow {
+            let mut flow = Table::default();
+            flow.text(key, Some(name));
+            table.push("flow", Value::Inline(flow));
+        }
         table.text("url", self.url.as_deref());
         table.text("phone", self.phone);
         table.text("text", label);
         table.text("example", self.example);
+        table.text("autofill_text", self.autofill_text);
         table
     }
 }
@@ -98,13 +108,22 @@ fn beside_label<'b>(known: &'b Button, base: &'b Part, button: &'b Button, part:
             let (known_own, own) = (own_example(known, base), own_example(url, part));
             // An example that the base has and this language has not is replaced by the language's own.
             let example = if known_own == own { None } else { own.or(url.example.as_deref()) };
-            Beside { url: Some(written).filter(|url| known.address.written() != *url), phone: None, example }
+            let url = Some(written).filter(|url| known.address.written() != *url);
+            Beside { url, example, ..Beside::default() }
         }
         (Action::Phone(known), Action::Phone(number)) => {
             Beside { phone: Some(number.as_str()).filter(|number| known != number), ..Beside::default() }
         }
         (Action::CopyCode(known), Action::CopyCode(example)) => {
             Beside { example: Some(example.as_str()).filter(|example| known != example), ..Beside::default() }
+        }
+        (Action::Otp(known), Action::Otp(otp)) => {
+            let own = otp.autofill_text.as_deref();
+            Beside { autofill_text: own.filter(|own| known.autofill_text.as_deref() != Some(own)), ..Beside::default() }
+        }
+        (Action::Flow(known), Action::Flow(flow)) => {
+            let is_other = (known.key, &known.value) != (flow.key, &flow.value);
+            Beside { flow: is_other.then_some((flow.key, flow.value.as_str())), ..Beside::default() }
         }
         _ => Beside::default(),
     }

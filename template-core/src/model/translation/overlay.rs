@@ -163,6 +163,7 @@ impl Reader<'_> {
             Action::CopyCode(_) => &["example"],
             Action::OneTimePassword(_) => &["text", "autofill_text"],
             Action::RequestContactInfo => &[],
+            Action::Flow(_) => &["text", "flow"],
             _ => &["text"],
         };
         self.check_keys(table, known);
@@ -187,6 +188,11 @@ impl Reader<'_> {
             Action::CopyCode(example) => {
                 if let Some(own) = self.coupon(table, "example") {
                     *example = own;
+                }
+            }
+            Action::Flow(flow) => {
+                if let Some(own) = self.flow_reference(table) {
+                    flow.reference = own;
                 }
             }
             Action::OneTimePassword(password) => {
