@@ -14,12 +14,14 @@ use std::path::{Path, PathBuf};
 
 use serde_json::Value;
 use template_core::source::Source;
-use template_core::{Api, Options, PhoneNumber, ProductPolicy, Route, UntypedMessage, WebhookVersion, model};
+use template_core::{Api, Options, PhoneNumber, ProductPolicy, Route, UntypedMessage, model};
 
 #[path = "sends/account.rs"]
 mod account;
 #[path = "sends/compare.rs"]
 mod compare;
+#[path = "schemas/options.rs"]
+mod options;
 #[path = "sends/parse.rs"]
 mod parse;
 #[path = "sends/value.rs"]
@@ -116,26 +118,6 @@ fn cloud_options(json: &Value) -> Options<'_> {
     options
 }
 
-/// What is set beside the template of a request of the provider's.
-fn provider_options(json: &Value) -> Options<'_> {
-    let mut options = Options::new();
-    let text = |pointer: &str| json.pointer(pointer).and_then(Value::as_str);
-    if let Some(reference) = text("/client_ref") {
-        options = options.client_ref(reference).unwrap();
-    }
-    if let Some(message) = text("/context/message_uuid") {
-        options = options.reply_to(message).unwrap();
-    }
-    if let Some(url) = text("/webhook_url") {
-        options = options.webhook_url(url).unwrap();
-    }
-    match text("/webhook_version") {
-        Some("v1") => options.webhook_version(WebhookVersion::V1),
-        Some("v0.1") => options.webhook_version(WebhookVersion::V0_1),
-        _ => options,
-    }
-}
-
 /// What a sample needs beyond what is true of all of them, by its file: the whole list.
 const EXTRA: &[(&str, &str)] = &[
     ("013_auth_otp.json", "a button without its index"),
@@ -194,7 +176,7 @@ fn templates_in_custom_objects_are_made_again() {
             account.refused(name, "there are no numbers", &[]);
             continue;
         };
-        let request = Request { from, to, template: &custom["template"], options: provider_options(&sample) };
+        let request = Request { from, to, template: &custom["template"], options: options::of(&sample) };
         match rebuilt(&request, api) {
             Err(why) => account.refused(name, &why, &[]),
             Ok(made) => account.made(name, made, sample.clone(), EXTRA),

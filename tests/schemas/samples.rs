@@ -8,9 +8,9 @@ use std::path::Path;
 use serde_json::{Value, json};
 use template_core::diagnostic::Diagnostic;
 use template_core::source::Source;
-use template_core::{Api, Argument, Language, Options, Route, UntypedMessage, WebhookVersion, model};
+use template_core::{Api, Argument, Language, Options, Route, UntypedMessage, model};
 
-use crate::{documents, folder, say};
+use crate::{documents, folder, options, say};
 
 /// The samples that are known, by file and where it is from: of others it is said what becomes of them.
 const KNOWN: &str = include_str!("known.txt");
@@ -78,7 +78,7 @@ impl<'v> Request<'v> {
             name: needed(format!("{template}/name"))?,
             values: values(api, json)?,
             locale: text(&format!("{whatsapp}/locale")),
-            options: options(json),
+            options: options::of(json),
         })
     }
 
@@ -113,26 +113,6 @@ fn values(api: Api, json: &Value) -> Result<Vec<String>, String> {
         value.map(str::to_owned).ok_or_else(|| format!("{parameter} is no parameter of {api}"))
     };
     parameters.into_iter().flatten().map(value).collect()
-}
-
-/// What goes beside the template.
-fn options(json: &Value) -> Options<'_> {
-    let mut options = Options::new();
-    let text = |pointer: &str| json.pointer(pointer).and_then(Value::as_str);
-    if let Some(reference) = text("/client_ref") {
-        options = options.client_ref(reference).unwrap();
-    }
-    if let Some(message) = text("/context/message_uuid") {
-        options = options.reply_to(message).unwrap();
-    }
-    if let Some(url) = text("/webhook_url") {
-        options = options.webhook_url(url).unwrap();
-    }
-    match text("/webhook_version") {
-        Some("v1") => options.webhook_version(WebhookVersion::V1),
-        Some("v0.1") => options.webhook_version(WebhookVersion::V0_1),
-        _ => options,
-    }
 }
 
 /// The sample as the library would say it: what it leaves unsaid is said. Everything else has to be equal as it stands.
