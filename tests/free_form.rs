@@ -18,6 +18,8 @@ mod check_documents;
 mod documents;
 #[path = "free_form/fixtures.rs"]
 mod fixtures;
+#[path = "schemas/known.rs"]
+mod known;
 #[path = "free_form/members.rs"]
 mod members;
 #[path = "free_form/properties.rs"]

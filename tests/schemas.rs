@@ -11,6 +11,8 @@ use template_core::{Api, Argument, Definition, Route, UntypedMessage, model};
 
 #[path = "schemas/documents.rs"]
 mod documents;
+#[path = "schemas/known.rs"]
+mod known;
 #[path = "schemas/options.rs"]
 mod options;
 #[path = "schemas/refused.rs"]

@@ -20,7 +20,7 @@ pub(crate) fn run(args: &ExportArgs) -> Result<Outcome, Failure> {
             continue;
         }
         let family = translations.read_family(&path)?;
-        if family.definition().is_err() {
+        if family.reading.has_errors() {
             for (source, found) in family.findings() {
                 let errors: Vec<_> = found.iter().filter(|found| Diagnostic::is_error(found)).cloned().collect();
                 output::draw(&mut output::stderr(), source, &errors)?;

@@ -9,15 +9,9 @@ use serde_json::Value;
 use templates::{Api, FreeFormMessage};
 
 use crate::fixtures::contents;
+use crate::known::is_known;
 use crate::request::{self, Custom};
 use crate::{folder, route, say};
-
-/// The samples that are known, by file and where it is from: of others it is said what becomes of them.
-const KNOWN: &str = include_str!("../schemas/known.txt");
-
-fn is_known(row: &HashMap<&str, &str>) -> bool {
-    KNOWN.lines().any(|known| known.split_once('\t') == Some((row["file"], row["repo"])))
-}
 
 /// One line of the manifest: what a sample is, and the sample.
 struct Sample {

@@ -10,14 +10,8 @@ use template_core::diagnostic::Diagnostic;
 use template_core::source::Source;
 use template_core::{Api, Argument, Language, Options, Route, UntypedMessage, model};
 
+use crate::known::is_known;
 use crate::{documents, folder, options, say};
-
-/// The samples that are known, by file and where it is from: of others it is said what becomes of them.
-const KNOWN: &str = include_str!("known.txt");
-
-fn is_known(row: &HashMap<&str, &str>) -> bool {
-    KNOWN.lines().any(|known| known.split_once('\t') == Some((row["file"], row["repo"])))
-}
 
 /// One line of the manifest: what a sample is, and the sample.
 struct Sample {

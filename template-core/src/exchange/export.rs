@@ -2,7 +2,7 @@
 
 use crate::exchange::export::object::{list, object, text};
 use crate::language::Language;
-use crate::model::{Content, ParameterFormat, TemplateFile};
+use crate::model::{Content, ParameterFormat, TemplateFile, Translation};
 use crate::node::Node;
 
 mod buttons;
@@ -74,41 +74,35 @@ pub fn export(template: &TemplateFile, target: Target) -> Result<Vec<Exported>, 
     if template.category.is_none() {
         problems.push(ExportError::NoCategory);
     }
+    if !problems.is_empty() {
+        return Err(ExportErrors::new(template.name.clone(), problems));
+    }
     let definition = |language, content, is_approved, translation| {
         definition(template, target, language, content, is_approved, translation)
     };
     let base = definition(template.language, &template.content, template.approved, None);
     let others = template.translations.iter().map(|translation| {
-        let examples = Some(translation);
-        definition(translation.language, &translation.content, translation.approved, examples)
+        definition(translation.language, &translation.content, translation.approved, Some(translation))
     });
-    let mut exported = Vec::new();
-    for (language, node, missing) in [base].into_iter().chain(others) {
-        // A tree of strings and numbers can always be written.
-        let json = serde_json::to_string_pretty(&node).unwrap_or_default();
-        exported.push(Exported { language, json, missing });
-    }
-    if problems.is_empty() { Ok(exported) } else { Err(ExportErrors::new(template.name.clone(), problems)) }
+    Ok([base].into_iter().chain(others).collect())
 }
 
-/// One definition, and what it lacks.
+/// The template in one language.
 fn definition(
     template: &TemplateFile,
     target: Target,
     language: Language,
     content: &Content,
     is_approved: bool,
-    translation: Option<&crate::model::Translation>,
-) -> (Language, Node, Vec<Missing>) {
+    translation: Option<&Translation>,
+) -> Exported {
     let category = template.category.as_ref();
     let is_named = template.parameter_format == ParameterFormat::Named;
-    let mut missing = Vec::new();
     let mut scopes = scope::of(template, content, translation, is_named);
     let (message, cards) = scopes.split_first_mut().map_or((None, &mut [][..]), |(first, rest)| (Some(first), rest));
     let components = message.map(|message| components::of(content, message, cards)).unwrap_or_default();
-    if !is_approved {
-        missing.extend(scopes.into_iter().flat_map(Scope::missing));
-    }
+    // Of a text that is approved the platform asks nothing more.
+    let missing = scopes.into_iter().filter(|_| !is_approved).flat_map(Scope::missing).collect();
     let node = object([
         ("name", Some(text(&template.name))),
         ("namespace", template.namespace.as_ref().filter(|_| target == Target::Cloud).map(text)),
@@ -118,5 +112,7 @@ fn definition(
         ("message_send_ttl_seconds", template.ttl_seconds.as_ref().map(|seconds| Node::Signed(seconds.value))),
         ("components", Some(list(components))),
     ]);
-    (language, node, missing)
+    // A tree of strings and numbers can always be written.
+    let json = serde_json::to_string_pretty(&node).unwrap_or_default();
+    Exported { language, json, missing }
 }
