@@ -14,11 +14,7 @@ pub(crate) fn run(args: &ExportArgs) -> Result<Outcome, Failure> {
     let mut exported = Vec::new();
     let mut outcome = Outcome::Clean;
     let mut translations = Translations::default();
-    for path in files::find(&args.paths)? {
-        // A translation is exported with its base file.
-        if files::base(&path) != path {
-            continue;
-        }
+    for path in files::find_templates(&args.paths)? {
         let family = translations.read_family(&path)?;
         if family.reading.has_errors() {
             for (source, found) in family.findings() {

@@ -35,6 +35,13 @@ pub(crate) fn find(paths: &[PathBuf]) -> Result<Vec<PathBuf>, Failure> {
     Ok(found)
 }
 
+/// The templates among them: a translation comes with its base file, where that is there.
+pub(crate) fn find_templates(paths: &[PathBuf]) -> Result<Vec<PathBuf>, Failure> {
+    let mut found = find(paths)?;
+    found.retain(|path| base(path) == *path);
+    Ok(found)
+}
+
 /// The path without a `./` in front, so that one file has one path.
 fn plain(path: &Path) -> PathBuf {
     path.strip_prefix(".").unwrap_or(path).to_path_buf()

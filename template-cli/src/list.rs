@@ -17,11 +17,7 @@ pub(crate) fn run(args: &ListArgs) -> Result<Outcome, Failure> {
     let mut rows = Vec::new();
     let mut outcome = Outcome::Clean;
     let mut translations = Translations::default();
-    for path in files::find(&args.paths)? {
-        // A translation is listed with its base file.
-        if files::base(&path) != path {
-            continue;
-        }
+    for path in files::find_templates(&args.paths)? {
         let family = translations.read_family(&path)?;
         match family.definition() {
             Ok(definition) => rows.push(row(&definition, &path.to_string_lossy())),
