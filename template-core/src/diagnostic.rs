@@ -4,8 +4,10 @@ use std::fmt;
 
 use crate::source::Span;
 
+mod fix;
 mod rules;
 
+pub use fix::{Edit, Fix, Safety};
 pub(crate) use rules::*;
 pub use rules::{Rule, TABLE, rule_named};
 
@@ -53,6 +55,8 @@ pub struct Diagnostic {
     pub secondary: Vec<Label>,
     /// What to do about it.
     pub help: Option<String>,
+    /// What would put it right. Reading finds none; the linter adds them.
+    pub fix: Option<Fix>,
 }
 
 impl Diagnostic {
@@ -66,6 +70,7 @@ impl Diagnostic {
             primary: Label { span, text: String::new() },
             secondary: Vec::new(),
             help: None,
+            fix: None,
         }
     }
 

@@ -19,6 +19,7 @@
 //! | `payload` (default) | `Message`, `FreeFormMessage`, `Api`, the JSON |
 //! | `syntax` | `source`, `syntax`, `model`, `diagnostic`: reading template files |
 //! | `report` | `report`: drawing diagnostics |
+//! | `lint` | `lint`: what the platform would refuse, found in template files |
 //! | `exchange` | `exchange`: template files out of the platform's JSON, and that JSON out of template files |
 //! | `format` | `format`: laying out template files |
 #![forbid(unsafe_code)]
@@ -60,6 +61,8 @@ pub mod diagnostic;
 pub mod exchange;
 #[cfg(feature = "format")]
 pub mod format;
+#[cfg(feature = "lint")]
+pub mod lint;
 #[cfg(feature = "syntax")]
 pub mod model;
 #[cfg(feature = "report")]

@@ -51,10 +51,28 @@ pub struct TemplateFile {
     pub parameters: Vec<FileParameter>,
     /// What the message is made of.
     pub content: Content,
+    /// The rules that the file asks the linter not to apply to it and its translations.
+    pub allowed: Vec<Spanned<String>>,
+    /// Where the file says what it says of itself.
+    pub places: Places,
     /// The languages that the file lists beside its own.
     pub translation_list: Vec<Spanned<Language>>,
     /// What the sibling files say, in the order they were given.
     pub translations: Vec<Translation>,
+}
+
+/// Where a file says what it says of itself; nothing where it leaves that to the format.
+#[derive(Debug, Clone, Copy, Default)]
+#[non_exhaustive]
+pub struct Places {
+    /// The value of `name`.
+    pub name: Option<Span>,
+    /// The value of `language`.
+    pub language: Option<Span>,
+    /// The value of `approved`.
+    pub approved: Option<Span>,
+    /// The value of `parameter_format`.
+    pub parameter_format: Option<Span>,
 }
 
 /// A parameter as the file declares or uses it, or as a component makes it.

@@ -16,6 +16,8 @@ pub use toml::{Entry, Table, Value, ValueKind};
 
 pub(crate) use placeholder::{NAME_HELP, is_name};
 pub(crate) use string::scan_string;
+#[cfg(feature = "lint")]
+pub(crate) use string::{inside_quotes, place_in_string};
 
 /// One template file, taken apart: what stands between the `+++` lines, and the text below them.
 #[derive(Debug, Clone, Default)]

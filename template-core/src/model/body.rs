@@ -22,6 +22,7 @@ pub(super) const KEYS: &[&str] = &[
     "parameter_format",
     "ttl_seconds",
     "params",
+    "lint",
 ];
 
 /// What is known of a base file that has mistakes, for what is said of its translations.
@@ -91,6 +92,8 @@ pub(super) fn read(source: &Source, found: &mut Vec<Diagnostic>) -> (TemplateFil
     };
     let template = TemplateFile {
         name: keys.name,
+        places: keys.places,
+        allowed: keys.allowed,
         namespace: keys.namespace,
         language: keys.language.unwrap_or_default(),
         category: keys.category,

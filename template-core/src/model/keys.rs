@@ -7,6 +7,7 @@ use crate::diagnostic::{
 };
 use crate::kind::Kind;
 use crate::language::Language;
+use crate::model::Places;
 use crate::model::reader::{Reader, is_misspelt, list};
 use crate::nearest::nearest;
 use crate::source::{Span, Spanned, translation_of};
@@ -25,6 +26,8 @@ pub(super) struct Keys {
     pub(super) approved: bool,
     pub(super) parameter_format: ParameterFormat,
     pub(super) ttl_seconds: Option<Spanned<i64>>,
+    pub(super) allowed: Vec<Spanned<String>>,
+    pub(super) places: Places,
 }
 
 /// The parameters the file declares.
@@ -78,10 +81,30 @@ pub(super) fn read(reader: &mut Reader<'_>, table: &Table) -> Keys {
         approved,
         parameter_format: reader.choice(table, "parameter_format", FORMATS).unwrap_or_default(),
         ttl_seconds: reader.integer(table, "ttl_seconds"),
+        allowed: reader.allowed(table),
+        places: places(table),
+    }
+}
+
+fn places(table: &Table) -> Places {
+    let place = |key| table.get(key).map(|value| value.span);
+    Places {
+        name: place("name"),
+        language: place("language"),
+        approved: place("approved"),
+        parameter_format: place("parameter_format"),
     }
 }
 
 impl Reader<'_> {
+    /// The rules that the file asks the linter not to apply. Which there are, the linter knows.
+    pub(super) fn allowed(&mut self, table: &Table) -> Vec<Spanned<String>> {
+        let Some(lint) = self.table(table, "lint") else { return Vec::new() };
+        self.check_keys(lint, &["allow"]);
+        let items = self.array(lint, "allow", "an array of rules").iter();
+        items.filter_map(|item| self.string_value("allow", item)).collect()
+    }
+
     fn name(&mut self, table: &Table) -> String {
         let given = self.string(table, "name");
         if given.is_none() && table.get("name").is_some() {

@@ -12,8 +12,8 @@ pub struct FileText {
     constant: String,
     slots: Vec<u32>,
     wire_order: Vec<u32>,
-    /// Its placeholders have been given parameters.
-    is_resolved: bool,
+    /// A translation has it from its base file.
+    is_inherited: bool,
 }
 
 impl FileText {
@@ -46,9 +46,15 @@ impl FileText {
         self.pattern.placeholders().any(|placeholder| matches!(placeholder.id, PlaceholderId::Number(_)))
     }
 
-    /// Whether a translation has it from its base file, with the parameters that were found there.
-    pub(super) fn is_inherited(&self) -> bool {
-        self.is_resolved
+    /// Whether a translation has it from its base file: then its places are that file's.
+    #[must_use]
+    pub fn is_inherited(&self) -> bool {
+        self.is_inherited
+    }
+
+    /// As a translation of its file has it that says nothing else.
+    pub(super) fn inherit(&mut self) {
+        self.is_inherited = true;
     }
 
     /// Puts the parameters that `resolved` found for the placeholders, in their order, into the text; `offset` is how
@@ -74,7 +80,6 @@ impl FileText {
                 }
             }
         }
-        self.is_resolved = true;
         self.wire_order = resolved.wire_order.iter().map(|&index| shifted(index)).collect();
     }
 
@@ -86,7 +91,7 @@ impl FileText {
             constant: [before, after].concat(),
             slots: vec![at, u32::from(parameter)],
             wire_order: vec![u32::from(parameter)],
-            is_resolved: true,
+            is_inherited: false,
         }
     }
 }

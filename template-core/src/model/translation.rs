@@ -27,6 +27,8 @@ pub struct Translation {
     pub examples: Vec<(Spanned<String>, Spanned<String>)>,
     /// Examples for this language, for each card.
     pub card_examples: Vec<CardExamples>,
+    /// The rules that it asks the linter not to apply to it.
+    pub allowed: Vec<Spanned<String>>,
 }
 
 /// Examples of one card, by the names of its parameters.
@@ -91,6 +93,16 @@ fn unlisted(base: &Source, base_language: Language, language: Language) -> Diagn
     Diagnostic::new(UNLISTED_TRANSLATION, Span::default(), message).help(help)
 }
 
+/// What a translation begins with: everything as in the base file.
+fn inherited(base: &Content) -> Content {
+    let mut content = base.clone();
+    let mut cards = std::mem::take(&mut content.cards);
+    let texts = content.texts_mut().into_iter().chain(cards.iter_mut().flat_map(crate::model::Card::texts_mut));
+    texts.for_each(|(text, _)| text.inherit());
+    content.cards = cards;
+    content
+}
+
 fn translate(reading: &Reading, source: &Source, language: Language, found: &mut Vec<Diagnostic>) -> Translation {
     let Reading { template, known, .. } = reading;
     let (document, problems) = syntax::parse(source);
@@ -107,7 +119,8 @@ fn translate(reading: &Reading, source: &Source, language: Language, found: &mut
     let mut translation = Translation {
         language,
         approved: reader.boolean(table, "approved").unwrap_or(template.approved),
-        content: template.content.clone(),
+        content: inherited(&template.content),
+        allowed: reader.allowed(table),
         examples: Vec::new(),
         card_examples: vec![Vec::new(); template.content.cards.len()],
     };

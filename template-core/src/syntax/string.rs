@@ -101,6 +101,19 @@ fn of_file(places: &[(usize, usize)], span: Span) -> Span {
     Span::new(start, end.max(start))
 }
 
+/// What stands between the quotes of the string at `span`.
+#[cfg(feature = "lint")]
+pub(crate) fn inside_quotes(source: &Source, span: Span) -> Span {
+    inside(source.slice(span), span)
+}
+
+/// The place in `written` of what stands at `span` of the `value` that it says with escapes; nothing where the two do
+/// not agree.
+#[cfg(feature = "lint")]
+pub(crate) fn place_in_string(written: &str, value: &str, span: Span) -> Option<Span> {
+    places(written, value).map(|places| of_file(&places, span))
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;

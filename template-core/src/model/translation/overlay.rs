@@ -11,7 +11,7 @@ use crate::nearest::nearest;
 use crate::source::Spanned;
 use crate::syntax::{Pattern, Table, Value, ValueKind};
 
-const KEYS: &[&str] = &["approved", "header", "footer", "buttons", "cards", "examples", "limited_time_offer"];
+const KEYS: &[&str] = &["approved", "header", "footer", "buttons", "cards", "examples", "limited_time_offer", "lint"];
 const CARD: &[&str] = &["header", "body", "buttons", "examples"];
 
 pub(super) fn write(

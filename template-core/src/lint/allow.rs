@@ -1,0 +1,134 @@
+//! What files and settings ask not to hear of: `[lint] allow` in a file, `per-file` in `mtm.toml`.
+
+use std::path::{Path, PathBuf};
+
+use globset::{GlobBuilder, GlobMatcher};
+
+use crate::diagnostic::{Diagnostic, Rule};
+use crate::lint::Findings;
+use crate::lint::settings::{Settings, is_known, means};
+use crate::lint::table::{self, Entry, TABLE, entry_named};
+use crate::nearest::nearest;
+use crate::source::Spanned;
+
+/// A rule that a file asks not to apply.
+#[derive(Debug)]
+pub(super) struct Allowed {
+    name: Spanned<String>,
+    is_used: bool,
+}
+
+impl Allowed {
+    pub(super) fn new(name: Spanned<String>) -> Self {
+        Self { name, is_used: false }
+    }
+
+    fn quiets(&self, entry: &Entry) -> bool {
+        !entry.is_of_the_build() && (entry.rule.slug == self.name.value || entry.rule.code == self.name.value)
+    }
+}
+
+/// Leaves out what the files of a template allow: its own file for all of them, a translation for itself. What allows
+/// nothing is reported.
+pub(super) fn apply(files: &mut [Findings], is_wanted: impl Fn(&str) -> bool) {
+    let Some((base, translations)) = files.split_first_mut() else { return };
+    quiet(&mut base.diagnostics, &mut base.allowed);
+    for file in translations {
+        // Both are used: neither is to be removed because of the other.
+        let before: Vec<_> = file.diagnostics.iter().map(|found| found.rule).collect();
+        quiet(&mut file.diagnostics, &mut file.allowed);
+        for allowed in &mut base.allowed {
+            let quiets = |rule: &&'static Rule| table::entry_of(rule).is_some_and(|entry| allowed.quiets(entry));
+            allowed.is_used |= before.iter().any(quiets);
+        }
+        quiet(&mut file.diagnostics, &mut base.allowed);
+    }
+    for file in files {
+        for allowed in &file.allowed {
+            let found = explain(allowed, &file.allowed);
+            file.diagnostics.extend(found.filter(|found| is_wanted(found.rule.slug)));
+        }
+    }
+}
+
+fn quiet(diagnostics: &mut Vec<Diagnostic>, allowed: &mut [Allowed]) {
+    if allowed.is_empty() {
+        return;
+    }
+    diagnostics.retain(|found| {
+        let Some(entry) = table::entry_of(found.rule) else { return true };
+        let mut is_quiet = false;
+        for allowed in allowed.iter_mut().filter(|allowed| allowed.quiets(entry)) {
+            allowed.is_used = true;
+            is_quiet = true;
+        }
+        !is_quiet
+    });
+}
+
+/// What is wrong with an entry of `allow`.
+fn explain(Allowed { name, is_used }: &Allowed, all: &[Allowed]) -> Option<Diagnostic> {
+    let said = name.value.escape_debug();
+    let rule = |slug| entry_named(slug).map(|entry| entry.rule);
+    let Some(entry) = entry_named(&name.value) else {
+        let message = format!("there is no rule `{said}`");
+        return Some(Diagnostic::new(rule("unknown-rule")?, name.span, message).help(unknown_help(&name.value)));
+    };
+    let unused = rule("unused-allow")?;
+    if entry.is_of_the_build() {
+        let message = format!("`{said}` cannot be allowed: a template that breaks it cannot be built");
+        return Some(Diagnostic::new(unused, name.span, message).help("remove it, and put the finding right"));
+    }
+    let is_first = all.iter().find(|other| other.quiets(entry)).is_some_and(|first| first.name.span == name.span);
+    let message = match is_used {
+        true if is_first => return None,
+        true => format!("`{said}` is allowed twice"),
+        false => format!("`{said}` finds nothing to allow here"),
+    };
+    Some(Diagnostic::new(unused, name.span, message).help("remove it: what it was for has been put right"))
+}
+
+/// What to write in place of a rule that there is not.
+pub(super) fn unknown_help(name: &str) -> String {
+    let names = TABLE.iter().flat_map(|entry| [entry.rule.slug, entry.rule.code]);
+    match nearest(name, names) {
+        Some(near) => format!("did you mean `{near}`?"),
+        None => "`mtm rules` lists them".to_owned(),
+    }
+}
+
+/// The rules that do not run for some files.
+#[derive(Debug, Default)]
+pub(super) struct PerFile {
+    root: PathBuf,
+    patterns: Vec<(GlobMatcher, Vec<String>)>,
+}
+
+impl PerFile {
+    pub(super) fn new(settings: &Settings) -> Self {
+        let patterns = settings.per_file.iter().filter_map(|(pattern, rules)| Some((glob(pattern)?, rules.clone())));
+        Self { root: settings.root.clone().unwrap_or_default(), patterns: patterns.collect() }
+    }
+
+    pub(super) fn ignores(&self, path: &str, entry: &Entry) -> bool {
+        if self.patterns.is_empty() {
+            return false;
+        }
+        let path = from_root(&self.root, Path::new(path));
+        let ignores = |rules: &[String]| rules.iter().any(|name| is_known(name) && means(name, entry));
+        self.patterns.iter().any(|(pattern, rules)| ignores(rules) && pattern.is_match(&path))
+    }
+}
+
+/// A pattern of paths: `*` stays in a folder, `**` does not.
+pub(super) fn glob(pattern: &str) -> Option<GlobMatcher> {
+    GlobBuilder::new(pattern).literal_separator(true).build().ok().map(|glob| glob.compile_matcher())
+}
+
+/// The path as patterns see it: from the folder of `mtm.toml`.
+pub(super) fn from_root(root: &Path, path: &Path) -> PathBuf {
+    let whole = |path: &Path| std::path::absolute(path).unwrap_or_else(|_| path.to_path_buf());
+    let path = whole(path);
+    let root = if root.as_os_str().is_empty() { whole(Path::new(".")) } else { whole(root) };
+    path.strip_prefix(&root).map(Path::to_path_buf).unwrap_or(path)
+}

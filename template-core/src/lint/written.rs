@@ -1,0 +1,153 @@
+//! One text of a file as rules look at it: what it says, and where in the file each part of it stands.
+
+use std::fmt;
+use std::ops::Range;
+
+use crate::diagnostic::Edit;
+use crate::source::{Source, Span, Spanned};
+use crate::syntax::{self, Pattern, Piece, Placeholder};
+
+/// Which text of a template.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) struct Place {
+    /// The index of the card it stands in.
+    pub(crate) card: Option<usize>,
+    pub(crate) part: Part,
+}
+
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Part {
+    Header,
+    Offer,
+    Body,
+    Footer,
+    /// What a button says.
+    Label,
+    /// What a button opens.
+    Url,
+}
+
+impl fmt::Display for Place {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(match self.part {
+            Part::Header => "the header",
+            Part::Offer => "the offer's text",
+            Part::Body => "the body",
+            Part::Footer => "the footer",
+            Part::Label => "the label of a button",
+            Part::Url => "the address of a button",
+        })?;
+        match self.card {
+            Some(card) => write!(f, " of card {}", card + 1),
+            None => Ok(()),
+        }
+    }
+}
+
+/// A text that the file writes itself.
+#[derive(Debug)]
+pub(crate) struct Written<'a> {
+    pub(crate) place: Place,
+    source: &'a Source,
+    /// Where it stands, without quotes.
+    pub(crate) span: Span,
+    /// What it says, placeholders as they are written. In a body, a line may end in CRLF.
+    pub(crate) value: &'a str,
+    /// The placeholders, and where each stands in `value`.
+    pub(crate) placeholders: Vec<(Range<usize>, &'a Placeholder)>,
+    pub(crate) is_ascii: bool,
+}
+
+impl<'a> Written<'a> {
+    /// A text that may hold values.
+    pub(crate) fn pattern(place: Place, source: &'a Source, pattern: &'a Pattern) -> Self {
+        let value = pattern.text(source);
+        // Places of text are those of the value where the file writes escapes; otherwise all are the file's.
+        let is_plain = std::ptr::eq(value, source.slice(pattern.span));
+        let start = if is_plain { pattern.span.start } else { 0 };
+        let mut placeholders = Vec::new();
+        let mut at = 0;
+        let mut pieces = pattern.pieces.iter().peekable();
+        while let Some(piece) = pieces.next() {
+            match piece {
+                Piece::Text(span) => at = span.end - start,
+                Piece::Placeholder(placeholder) => {
+                    let end = match pieces.peek() {
+                        _ if is_plain => placeholder.span.end - start,
+                        Some(Piece::Text(next)) => next.start,
+                        None => value.len(),
+                        // Two in a row: the first ends where its braces do.
+                        Some(Piece::Placeholder(_)) => {
+                            value[at..].find("}}").map_or(value.len(), |close| at + close + 2)
+                        }
+                    };
+                    placeholders.push((at..end, placeholder));
+                    at = end;
+                }
+            }
+        }
+        Self { place, source, span: pattern.span, value, placeholders, is_ascii: value.is_ascii() }
+    }
+
+    /// A text that holds no values.
+    pub(crate) fn plain(place: Place, source: &'a Source, text: &'a Spanned<String>) -> Self {
+        let span = syntax::inside_quotes(source, text.span);
+        let value = text.value.as_str();
+        Self { place, source, span, value, placeholders: Vec::new(), is_ascii: value.is_ascii() }
+    }
+
+    /// How long the platform counts it: in characters, placeholders as they are written, line ends as one.
+    pub(crate) fn length(&self) -> usize {
+        let characters = if self.is_ascii { self.value.len() } else { self.value.chars().count() };
+        if self.value.contains('\r') { characters - self.value.matches("\r\n").count() } else { characters }
+    }
+
+    /// The text between placeholders, in order: where each stands in `value`, and what it says.
+    pub(crate) fn constants(&self) -> impl Iterator<Item = (usize, &'a str)> + '_ {
+        let starts = std::iter::once(0).chain(self.placeholders.iter().map(|(range, _)| range.end));
+        let ends = self.placeholders.iter().map(|(range, _)| range.start).chain([self.value.len()]);
+        starts.zip(ends).filter(|(start, end)| start < end).map(|(start, end)| (start, &self.value[start..end]))
+    }
+
+    /// Whether what stands at `at` of the value is part of a placeholder.
+    pub(crate) fn is_in_placeholder(&self, at: usize) -> bool {
+        self.placeholders.iter().any(|(range, _)| range.contains(&at))
+    }
+
+    /// The place in the file of a part of the value.
+    pub(crate) fn at(&self, range: Range<usize>) -> Span {
+        let written = self.source.slice(self.span);
+        if written == self.value {
+            return Span::new(range.start, range.end).shifted(self.span.start);
+        }
+        syntax::place_in_string(written, self.value, Span::new(range.start, range.end))
+            .map_or(self.span, |span| span.shifted(self.span.start))
+    }
+
+    /// Puts `replacement` in the place of a part of the value; nothing where the file cannot say it that way.
+    pub(crate) fn edit(&self, range: Range<usize>, replacement: &str) -> Option<Edit> {
+        let span = self.at(range);
+        let quote = match self.place.part {
+            Part::Body if self.place.card.is_none() => "",
+            _ => self.source.slice(Span::new(0, self.span.start)),
+        };
+        let replacement = if quote.ends_with('"') || quote.ends_with("\"\"\"\n") {
+            let mut escaped = String::with_capacity(replacement.len());
+            for character in replacement.chars() {
+                match character {
+                    '"' | '\\' => escaped.extend(['\\', character]),
+                    '\n' => escaped.push_str("\\n"),
+                    '\t' => escaped.push_str("\\t"),
+                    control if control.is_control() => return None,
+                    character => escaped.push(character),
+                }
+            }
+            escaped
+        } else if !quote.is_empty() && replacement.contains(['\'', '\n', '\r']) {
+            return None;
+        } else {
+            replacement.to_owned()
+        };
+        (span != self.span || self.source.slice(self.span) == self.value).then(|| Edit::new(span, replacement))
+    }
+}

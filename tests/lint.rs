@@ -1,0 +1,132 @@
+//! The table of rules walks itself: each rule's own examples break it, and are put right.
+
+use template_core::diagnostic::Safety;
+use template_core::lint::{Entry, Example, Findings, Linter, Settings, TABLE};
+use template_core::report::text::{self, Style};
+use template_core::source::{Source, translation_of};
+
+/// The findings of one file, with its source.
+type Found = (Source, Findings);
+
+/// Lints the files of an example, as one account.
+fn lint(settings: Settings, files: &[(String, String)]) -> Vec<Found> {
+    let sources: Vec<_> = files.iter().map(|(name, text)| Source::new(name.as_str(), text.as_str())).collect();
+    let base_of = |source: &Source| translation_of(source.path()).map(|(base, _)| base.to_owned());
+    let bases: Vec<_> = sources.iter().filter(|source| base_of(source).is_none()).collect();
+    let siblings = |base: &Source| -> Vec<Source> {
+        sources.iter().filter(|source| base_of(source).as_deref() == Some(base.stem())).cloned().collect()
+    };
+    let families: Vec<_> = bases.iter().map(|base| siblings(base)).collect();
+    let checked = Linter::new(settings).check_all(bases.iter().copied().zip(families.iter().map(Vec::as_slice)));
+    let sources = bases.iter().zip(&families).flat_map(|(base, siblings)| std::iter::once(*base).chain(siblings));
+    sources.cloned().zip(checked.into_iter().flat_map(|checked| checked.files)).collect()
+}
+
+/// The settings in which the rule runs: those without `mtm.toml`, and the rule.
+fn settings(entry: &Entry) -> Settings {
+    let mut settings = Settings::default();
+    settings.select = vec!["default".to_owned(), entry.rule.slug.to_owned()];
+    settings
+}
+
+fn files(example: &'static str) -> Vec<(String, String)> {
+    Example::files(example).into_iter().map(|file| (file.name.to_owned(), file.text.to_owned())).collect()
+}
+
+fn draw(found: &[Found]) -> String {
+    let drawn = found.iter().flat_map(|(source, findings)| {
+        findings.diagnostics.iter().map(move |found| text::draw(source, found, Style::Plain))
+    });
+    drawn.collect::<Vec<_>>().join("\n\n")
+}
+
+fn slugs(found: &[Found]) -> Vec<&'static str> {
+    found.iter().flat_map(|(_, findings)| findings.diagnostics.iter().map(|found| found.rule.slug)).collect()
+}
+
+#[test]
+fn codes_rise_and_names_differ() {
+    assert!(TABLE.windows(2).all(|pair| pair[0].rule.code < pair[1].rule.code));
+    let mut slugs: Vec<_> = TABLE.iter().map(|entry| entry.rule.slug).collect();
+    slugs.sort_unstable();
+    slugs.dedup();
+    assert_eq!(slugs.len(), TABLE.len());
+}
+
+#[test]
+fn every_explanation_says_something() {
+    for entry in TABLE {
+        let explanation = entry.explanation;
+        let texts = [explanation.what, explanation.why, explanation.wrong, explanation.right, explanation.source];
+        let texts = texts.into_iter().chain(explanation.fix).chain([entry.rule.summary]);
+        for text in texts {
+            assert!(text.len() > 10, "{}: {text:?}", entry.rule.slug);
+        }
+        for text in [explanation.what, explanation.why, explanation.source, entry.rule.summary] {
+            assert!(text.ends_with(['.', '?']), "{}: {text:?}", entry.rule.slug);
+        }
+    }
+}
+
+/// Nothing else is wrong with an example: who learns a rule from it should not stumble over another.
+#[test]
+fn wrong_examples_break_their_rule_and_no_other() {
+    for entry in TABLE {
+        let found = lint(settings(entry), &files(entry.explanation.wrong));
+        let slug = entry.rule.slug;
+        assert!(!slugs(&found).is_empty(), "{slug} finds nothing");
+        assert!(slugs(&found).iter().all(|found| *found == slug), "{slug} finds more:\n{}", draw(&found));
+        insta::with_settings!({ description => entry.explanation.wrong, omit_expression => true }, {
+            insta::assert_snapshot!(slug, draw(&found));
+        });
+    }
+}
+
+#[test]
+fn right_examples_are_clean() {
+    for entry in TABLE {
+        let found = lint(settings(entry), &files(entry.explanation.right));
+        assert!(slugs(&found).is_empty(), "{}:\n{}", entry.rule.slug, draw(&found));
+    }
+}
+
+/// What a rule says of its fixes is what they do, and they put the example right.
+#[test]
+fn fixes_put_the_wrong_example_right() {
+    for entry in TABLE {
+        let (slug, explanation) = (entry.rule.slug, entry.explanation);
+        let found = lint(settings(entry), &files(explanation.wrong));
+        let fixes: Vec<_> = found
+            .iter()
+            .flat_map(|(_, findings)| findings.diagnostics.iter().filter_map(|found| found.fix.as_ref()))
+            .collect();
+        assert_eq!(!fixes.is_empty(), explanation.fix.is_some(), "{slug}: fixes and what is said of them");
+        let Some(said) = explanation.fix else { continue };
+        let is_safe = fixes.iter().all(|fix| fix.safety == Safety::Safe);
+        assert_eq!(is_safe, said.contains("Safe"), "{slug}: {said}");
+        let fixed: Vec<_> =
+            found.iter().map(|(source, findings)| (source.path().to_owned(), fix(source, findings))).collect();
+        let left = lint(settings(entry), &fixed);
+        assert!(!slugs(&left).contains(&slug), "{slug}: {fixed:?}\n{}", draw(&left));
+        insta::with_settings!({ description => explanation.wrong, omit_expression => true }, {
+            let files: Vec<_> = fixed.iter().map(|(name, text)| format!("-- {name} --\n{text}")).collect();
+            insta::assert_snapshot!(format!("{slug}@fixed"), files.concat());
+        });
+    }
+}
+
+/// Makes all changes that do not overlap, the last first.
+fn fix(source: &Source, findings: &Findings) -> String {
+    let mut text = source.text().to_owned();
+    let fixes = findings.diagnostics.iter().filter_map(|found| found.fix.as_ref());
+    let mut edits: Vec<_> = fixes.flat_map(|fix| &fix.edits).collect();
+    edits.sort_by_key(|edit| std::cmp::Reverse(edit.span));
+    let mut end = text.len();
+    for edit in edits {
+        if edit.span.end <= end {
+            text.replace_range(edit.span.range(), &edit.replacement);
+            end = edit.span.start;
+        }
+    }
+    text
+}
