@@ -3,13 +3,17 @@
 //! Reading a template ([`model`](crate::model)) finds what makes it unusable; these rules find the rest. The macro runs
 //! none of them.
 
+use std::path::Path;
+
 use crate::diagnostic::{self, Diagnostic, Severity};
 use crate::model::{self, Reading};
 use crate::source::Source;
 
 mod account;
 mod allow;
+pub mod config;
 mod explanation;
+mod fix;
 mod report;
 mod rules;
 mod settings;
@@ -19,6 +23,7 @@ mod written;
 
 pub use account::Summary;
 pub use explanation::{Example, Explanation};
+pub use fix::{Family, apply, fix};
 pub use settings::{Limits, Settings};
 pub use table::{Entry, Stage, TABLE, entry_named};
 
@@ -47,6 +52,7 @@ pub struct Linter {
     /// The rules that look at all templates.
     of_accounts: Vec<&'static Entry>,
     per_file: allow::PerFile,
+    exclude: allow::Patterns,
 }
 
 /// What was found in the files of one template.
@@ -82,6 +88,7 @@ impl Linter {
             of_versions: TABLE.iter().filter(runs).filter(of_versions).collect(),
             of_accounts: TABLE.iter().filter(runs).filter(of_accounts).collect(),
             per_file: allow::PerFile::new(&settings),
+            exclude: allow::Patterns::new(&settings, &settings.exclude),
             settings,
         }
     }
@@ -173,7 +180,7 @@ impl Linter {
                 let Some(entry) = table::entry_of(found.rule) else { return true };
                 let Some(severity) = self.settings.severity_of(entry) else { return false };
                 found.severity = severity;
-                entry.is_of_the_build() || !self.per_file.ignores(path, entry)
+                entry.is_of_the_build() || !self.per_file.ignores(Path::new(path), entry)
             });
         }
         let is_wanted = |slug: &str| entry_named(slug).is_some_and(|entry| self.settings.severity_of(entry).is_some());
@@ -183,12 +190,20 @@ impl Linter {
         }
     }
 
+    /// Whether the settings exclude the file: its path as it is named from where the command runs.
+    #[must_use]
+    pub fn excludes(&self, path: &Path) -> bool {
+        self.exclude.is_match(path)
+    }
+
     /// Everything wrong with these templates, each with its translations, in the order they are given.
     #[must_use]
     pub fn check_all<'s>(&self, templates: impl IntoIterator<Item = (&'s Source, &'s [Source])>) -> Vec<Checked> {
         let mut checked: Vec<_> = templates.into_iter().map(|(base, siblings)| self.check(base, siblings)).collect();
         self.check_account(&mut checked);
-        checked.iter_mut().for_each(|checked| self.settle(checked));
+        for checked in &mut checked {
+            self.settle(checked);
+        }
         checked
     }
 }

@@ -26,6 +26,8 @@ pub use content::{
 };
 pub use identifier::{FieldName, field_name};
 pub use keys::ParameterFormat;
+#[cfg(feature = "lint")]
+pub(crate) use reader::Reader;
 pub use text::FileText;
 pub use translation::{CardExamples, Translation};
 

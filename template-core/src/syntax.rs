@@ -46,26 +46,13 @@ pub struct Document {
 #[must_use]
 pub fn parse(source: &Source) -> (Document, Vec<Diagnostic>) {
     let mut found = Vec::new();
-    if let Some(at) = source.invalid_utf8() {
-        let end = at + char::REPLACEMENT_CHARACTER.len_utf8();
-        found.push(
-            Diagnostic::new(NOT_UTF8, Span::new(at, end), "the file is not UTF-8")
-                .label("the first byte that is not")
-                .help("save the file as UTF-8"),
-        );
+    check_text(source, &mut found);
+    if source.invalid_utf8().is_some() {
         let front_matter_is_partial = true;
         return (Document { front_matter_is_partial, ..Document::default() }, found);
     }
-
     let text = source.text();
-    let start = if text.starts_with('\u{feff}') { '\u{feff}'.len_utf8() } else { 0 };
-    if start > 0 {
-        found.push(
-            Diagnostic::new(BYTE_ORDER_MARK, Span::new(0, start), "the file begins with a byte-order mark")
-                .help("save the file as UTF-8 without a byte-order mark"),
-        );
-    }
-
+    let start = byte_order_mark(source);
     let split = front_matter::split(text, start, &mut found);
     let mut document = Document { front_matter_is_partial: split.is_unclosed, ..Document::default() };
     if let Some(span) = split.front_matter {
@@ -79,4 +66,43 @@ pub fn parse(source: &Source) -> (Document, Vec<Diagnostic>) {
     }
     diagnostic::sort(&mut found);
     (document, found)
+}
+
+/// Reads a whole file as TOML, with everything wrong with its form.
+#[cfg(feature = "lint")]
+pub(crate) fn parse_toml(source: &Source) -> (Table, Vec<Diagnostic>) {
+    let mut found = Vec::new();
+    check_text(source, &mut found);
+    if source.invalid_utf8().is_some() {
+        return (Table::default(), found);
+    }
+    let (table, errors) = toml::read(source.text(), Span::new(byte_order_mark(source), source.text().len()));
+    found.extend(errors.into_iter().map(|mut error| {
+        error.message = error.message.replacen("the front matter", "the file", 1);
+        error
+    }));
+    (table, found)
+}
+
+/// Reports a file that is not text as it should be.
+fn check_text(source: &Source, found: &mut Vec<Diagnostic>) {
+    if let Some(at) = source.invalid_utf8() {
+        let end = at + char::REPLACEMENT_CHARACTER.len_utf8();
+        found.push(
+            Diagnostic::new(NOT_UTF8, Span::new(at, end), "the file is not UTF-8")
+                .label("the first byte that is not")
+                .help("save the file as UTF-8"),
+        );
+    } else if byte_order_mark(source) > 0 {
+        let span = Span::new(0, byte_order_mark(source));
+        found.push(
+            Diagnostic::new(BYTE_ORDER_MARK, span, "the file begins with a byte-order mark")
+                .help("save the file as UTF-8 without a byte-order mark"),
+        );
+    }
+}
+
+/// How many bytes of a byte-order mark the file begins with.
+fn byte_order_mark(source: &Source) -> usize {
+    if source.text().starts_with('\u{feff}') { '\u{feff}'.len_utf8() } else { 0 }
 }

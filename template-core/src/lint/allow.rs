@@ -6,7 +6,7 @@ use globset::{GlobBuilder, GlobMatcher};
 
 use crate::diagnostic::{Diagnostic, Rule};
 use crate::lint::Findings;
-use crate::lint::settings::{Settings, is_known, means};
+use crate::lint::settings::{Settings, means};
 use crate::lint::table::{self, Entry, TABLE, entry_named};
 use crate::nearest::nearest;
 use crate::source::Spanned;
@@ -97,26 +97,41 @@ pub(super) fn unknown_help(name: &str) -> String {
     }
 }
 
+/// Patterns of paths that begin in one folder.
+#[derive(Debug, Default)]
+pub(super) struct Patterns {
+    root: PathBuf,
+    globs: Vec<GlobMatcher>,
+}
+
+impl Patterns {
+    pub(super) fn new(settings: &Settings, patterns: &[String]) -> Self {
+        let globs = patterns.iter().filter_map(|pattern| glob(pattern)).collect();
+        Self { root: settings.root.clone().unwrap_or_default(), globs }
+    }
+
+    pub(super) fn is_match(&self, path: &Path) -> bool {
+        if self.globs.is_empty() {
+            return false;
+        }
+        let path = from_root(&self.root, path);
+        self.globs.iter().any(|glob| glob.is_match(&path))
+    }
+}
+
 /// The rules that do not run for some files.
 #[derive(Debug, Default)]
-pub(super) struct PerFile {
-    root: PathBuf,
-    patterns: Vec<(GlobMatcher, Vec<String>)>,
-}
+pub(super) struct PerFile(Vec<(Patterns, Vec<String>)>);
 
 impl PerFile {
     pub(super) fn new(settings: &Settings) -> Self {
-        let patterns = settings.per_file.iter().filter_map(|(pattern, rules)| Some((glob(pattern)?, rules.clone())));
-        Self { root: settings.root.clone().unwrap_or_default(), patterns: patterns.collect() }
+        let patterns = |pattern: &String| Patterns::new(settings, std::slice::from_ref(pattern));
+        Self(settings.per_file.iter().map(|(pattern, rules)| (patterns(pattern), rules.clone())).collect())
     }
 
-    pub(super) fn ignores(&self, path: &str, entry: &Entry) -> bool {
-        if self.patterns.is_empty() {
-            return false;
-        }
-        let path = from_root(&self.root, Path::new(path));
-        let ignores = |rules: &[String]| rules.iter().any(|name| is_known(name) && means(name, entry));
-        self.patterns.iter().any(|(pattern, rules)| ignores(rules) && pattern.is_match(&path))
+    pub(super) fn ignores(&self, path: &Path, entry: &Entry) -> bool {
+        let names = |rules: &[String]| rules.iter().any(|name| means(name, entry));
+        self.0.iter().any(|(patterns, rules)| names(rules) && patterns.is_match(path))
     }
 }
 
@@ -126,7 +141,7 @@ pub(super) fn glob(pattern: &str) -> Option<GlobMatcher> {
 }
 
 /// The path as patterns see it: from the folder of `mtm.toml`.
-pub(super) fn from_root(root: &Path, path: &Path) -> PathBuf {
+fn from_root(root: &Path, path: &Path) -> PathBuf {
     let whole = |path: &Path| std::path::absolute(path).unwrap_or_else(|_| path.to_path_buf());
     let path = whole(path);
     let root = if root.as_os_str().is_empty() { whole(Path::new(".")) } else { whole(root) };

@@ -6,13 +6,13 @@ use crate::source::{Source, Span, Spanned};
 use crate::syntax::{Pattern, Table, Value, ValueKind, scan_string};
 
 /// Reads values by type and reports what does not fit.
-pub(super) struct Reader<'f> {
-    pub(super) source: &'f Source,
-    pub(super) found: &'f mut Vec<Diagnostic>,
+pub(crate) struct Reader<'f> {
+    pub(crate) source: &'f Source,
+    pub(crate) found: &'f mut Vec<Diagnostic>,
 }
 
 impl Reader<'_> {
-    pub(super) fn report(&mut self, diagnostic: Diagnostic) {
+    pub(crate) fn report(&mut self, diagnostic: Diagnostic) {
         self.found.push(diagnostic);
     }
 
@@ -25,7 +25,7 @@ impl Reader<'_> {
     /// Reports every key of `table` that is not `known`; whether there is none.
     ///
     /// Where there is one, a key that is missing is more likely misspelt, and nothing is said of it.
-    pub(super) fn check_keys(&mut self, table: &Table, known: &[&str]) -> bool {
+    pub(crate) fn check_keys(&mut self, table: &Table, known: &[&str]) -> bool {
         let before = self.found.len();
         for entry in &table.entries {
             let key = &entry.key;
@@ -60,12 +60,12 @@ impl Reader<'_> {
     }
 
     /// The string that is the value of `key`.
-    pub(super) fn string(&mut self, table: &Table, key: &str) -> Option<Spanned<String>> {
+    pub(crate) fn string(&mut self, table: &Table, key: &str) -> Option<Spanned<String>> {
         let value = table.get(key)?;
         self.string_value(key, value)
     }
 
-    pub(super) fn string_value(&mut self, key: &str, value: &Value) -> Option<Spanned<String>> {
+    pub(crate) fn string_value(&mut self, key: &str, value: &Value) -> Option<Spanned<String>> {
         match &value.kind {
             // As in the body, a line ends in LF.
             ValueKind::String(text) => return Some(Spanned::new(text.replace("\r\n", "\n"), value.span)),
@@ -132,7 +132,7 @@ impl Reader<'_> {
         None
     }
 
-    pub(super) fn integer(&mut self, table: &Table, key: &str) -> Option<Spanned<i64>> {
+    pub(crate) fn integer(&mut self, table: &Table, key: &str) -> Option<Spanned<i64>> {
         let value = table.get(key)?;
         match value.kind {
             ValueKind::Integer(Some(number)) => return Some(Spanned::new(number, value.span)),
@@ -159,7 +159,7 @@ impl Reader<'_> {
         false
     }
 
-    pub(super) fn table<'t>(&mut self, table: &'t Table, key: &str) -> Option<&'t Table> {
+    pub(crate) fn table<'t>(&mut self, table: &'t Table, key: &str) -> Option<&'t Table> {
         let value = table.get(key)?;
         if let ValueKind::Table(inner) = &value.kind {
             return Some(inner);
@@ -169,7 +169,7 @@ impl Reader<'_> {
     }
 
     /// The items of the array that is the value of `key`; none where there is no such key.
-    pub(super) fn array<'t>(&mut self, table: &'t Table, key: &str, expected: &str) -> &'t [Value] {
+    pub(crate) fn array<'t>(&mut self, table: &'t Table, key: &str, expected: &str) -> &'t [Value] {
         let Some(value) = table.get(key) else {
             return &[];
         };
@@ -181,7 +181,7 @@ impl Reader<'_> {
     }
 
     /// One of `choices`, by its name.
-    pub(super) fn choice<T: Copy>(&mut self, table: &Table, key: &str, choices: &[(&str, T)]) -> Option<T> {
+    pub(crate) fn choice<T: Copy>(&mut self, table: &Table, key: &str, choices: &[(&str, T)]) -> Option<T> {
         let Spanned { value, span } = self.string(table, key)?;
         let chosen = choices.iter().find(|(name, _)| *name == value);
         if chosen.is_none() {
