@@ -12,6 +12,7 @@ use crate::source::Source;
 mod account;
 mod allow;
 pub mod config;
+mod emoji;
 mod explanation;
 mod fix;
 mod report;
