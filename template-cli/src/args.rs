@@ -6,6 +6,10 @@ use clap::{Args as ClapArgs, Parser, Subcommand};
 use template_core::exchange::Target;
 use template_core::{Api, Language, PhoneNumber};
 
+mod lint;
+
+pub(crate) use lint::LintArgs;
+
 /// Lints, formats, renders, lists, imports and exports WhatsApp message templates.
 ///
 /// Exit status: 0 nothing wrong, 1 errors in templates, 2 the command could not run.
@@ -19,19 +23,54 @@ pub(crate) struct Args {
 #[derive(Debug, Subcommand)]
 pub(crate) enum Command {
     Lint(LintArgs),
+    Explain(ExplainArgs),
+    Rules(RulesArgs),
     Fmt(FmtArgs),
     Render(RenderArgs),
     List(ListArgs),
     Import(ImportArgs),
     Export(ExportArgs),
+    Schema(SchemaArgs),
+    Completions(CompletionsArgs),
+    Man(ManArgs),
 }
 
-/// Report what is wrong with template files
+/// Say what a rule looks for, why, and what to write instead
 #[derive(Debug, ClapArgs)]
-pub(crate) struct LintArgs {
-    /// Files, or folders to look for `.mtm` files in; hidden ones and what git ignores are left out
-    #[arg(default_value = ".")]
-    pub(crate) paths: Vec<PathBuf>,
+pub(crate) struct ExplainArgs {
+    /// The rule, by its name or its code: `body-too-long`, `MTM401`
+    pub(crate) rule: String,
+}
+
+/// List the rules of the linter: code, severity, name, what each asks for
+#[derive(Debug, ClapArgs)]
+pub(crate) struct RulesArgs {
+    /// Print all that is said of them, as the page `docs/rules.md`
+    #[arg(long)]
+    pub(crate) markdown: bool,
+}
+
+/// Print the JSON Schema of `mtm.toml`, for editors
+#[derive(Debug, ClapArgs)]
+pub(crate) struct SchemaArgs {}
+
+/// Print what a shell needs to complete commands
+#[derive(Debug, ClapArgs)]
+pub(crate) struct CompletionsArgs {
+    /// The shell
+    #[arg(value_enum)]
+    pub(crate) shell: clap_complete::Shell,
+}
+
+/// Print the manual page of a command, or write those of all commands to a folder
+#[derive(Debug, ClapArgs)]
+pub(crate) struct ManArgs {
+    /// The command, such as `lint`; without one, `mtm` itself
+    pub(crate) command: Option<String>,
+
+    /// Write a page for each command to this folder
+    #[arg(long, value_name = "DIR", conflicts_with = "command")]
+    pub(crate) out: Option<PathBuf>,
 }
 
 /// Lay out template files: the order of keys, spacing, quotes

@@ -24,6 +24,20 @@ pub(crate) enum Failure {
     Import { path: PathBuf, error: ImportError },
     /// The values do not fit the template.
     Arguments { error: ArgumentErrors, hint: Option<&'static str> },
+    /// There is no such rule.
+    Rule { name: String, help: String },
+    /// There is no such command.
+    Command(String),
+    /// The settings are wrong, which was said already.
+    Config(PathBuf),
+    /// Paths of one run have different settings.
+    Settings { left: PathBuf, right: PathBuf },
+    /// A baseline cannot be read.
+    Baseline { path: PathBuf, what: String },
+    /// Nothing says where the baseline is.
+    NoBaseline,
+    /// Files cannot be watched.
+    Watch(notify::Error),
     /// The API cannot carry the message.
     Payload(PayloadError),
 }
@@ -45,6 +59,25 @@ impl fmt::Display for Failure {
                 error.fmt(f)?;
                 hint.map_or(Ok(()), |hint| write!(f, "\nhelp: {hint}"))
             }
+            Self::Rule { name, help } => write!(f, "there is no rule `{name}`\nhelp: {help}"),
+            Self::Command(name) => write!(f, "there is no command `{name}`\nhelp: `mtm help` lists them"),
+            Self::Config(path) => write!(f, "`{}` cannot be used as it stands", path.display()),
+            Self::Settings { left, right } => write!(
+                f,
+                "`{}` and `{}` have different `mtm.toml` files\nhelp: lint them by themselves, or name one with `--config`",
+                left.display(),
+                right.display()
+            ),
+            Self::Baseline { path, what } => write!(
+                f,
+                "cannot read the baseline `{}`: {what}\nhelp: `mtm lint --write-baseline` writes it anew",
+                path.display()
+            ),
+            Self::NoBaseline => f.write_str(
+                "nothing says where the baseline is\nhelp: name it with `--baseline FILE`, or in `mtm.toml` under `[lint]`: \
+                 `baseline = \"mtm-baseline.json\"`",
+            ),
+            Self::Watch(error) => write!(f, "cannot watch for changes: {error}"),
             Self::Payload(error) => error.fmt(f),
         }
     }

@@ -20,19 +20,34 @@ pub(crate) fn find(paths: &[PathBuf]) -> Result<Vec<PathBuf>, Failure> {
     for path in paths {
         let metadata = path.metadata().map_err(|error| Failure::Path { path: path.clone(), error })?;
         if !metadata.is_dir() {
-            found.push(plain(path));
+            found.push(plain(path.clone()));
             continue;
         }
         for entry in WalkBuilder::new(path).build() {
-            let path = entry.map_err(Failure::Walk)?.into_path();
-            if path.extension().is_some_and(|extension| extension == EXTENSION) && path.is_file() {
-                found.push(plain(&path));
+            let entry = entry.map_err(Failure::Walk)?;
+            let (kind, path) = (entry.file_type(), entry.into_path());
+            if path.extension().is_some_and(|extension| extension == EXTENSION) && is_file(kind, &path) {
+                found.push(plain(path));
             }
         }
     }
-    found.sort();
-    found.dedup();
+    sort(&mut found);
     Ok(found)
+}
+
+/// Puts paths in order, each once. Bytes are enough to tell them apart, and quicker than folders.
+pub(crate) fn sort(paths: &mut Vec<PathBuf>) {
+    paths.sort_unstable_by(|left, right| left.as_os_str().cmp(right.as_os_str()));
+    paths.dedup();
+}
+
+/// Whether a path of the walk is a file, also by a link.
+fn is_file(kind: Option<fs::FileType>, path: &Path) -> bool {
+    match kind {
+        Some(kind) if kind.is_file() => true,
+        Some(kind) if kind.is_dir() => false,
+        _ => path.is_file(),
+    }
 }
 
 /// The templates among them: a translation comes with its base file, where that is there.
@@ -43,8 +58,11 @@ pub(crate) fn find_templates(paths: &[PathBuf]) -> Result<Vec<PathBuf>, Failure>
 }
 
 /// The path without a `./` in front, so that one file has one path.
-fn plain(path: &Path) -> PathBuf {
-    path.strip_prefix(".").unwrap_or(path).to_path_buf()
+fn plain(path: PathBuf) -> PathBuf {
+    if !path.as_os_str().as_encoded_bytes().starts_with(b".") {
+        return path;
+    }
+    path.strip_prefix(".").map(Path::to_path_buf).unwrap_or(path)
 }
 
 /// A template: its own file and its translations, each with what was found in it.
@@ -76,7 +94,7 @@ pub(crate) struct Translations {
 
 impl Translations {
     /// The translations beside the template file at `path`, in the order of their names.
-    fn of(&mut self, path: &Path) -> io::Result<Vec<PathBuf>> {
+    pub(crate) fn of(&mut self, path: &Path) -> io::Result<Vec<PathBuf>> {
         let name = path.file_name().and_then(|name| name.to_str()).unwrap_or_default();
         if translation_of(name).is_some() {
             return Ok(Vec::new());
@@ -89,7 +107,7 @@ impl Translations {
                 let Some(name) = name.to_str() else { continue };
                 let is_template = Path::new(name).extension().is_some_and(|extension| extension == EXTENSION);
                 if let Some((base, _)) = translation_of(name).filter(|_| is_template) {
-                    found.entry(base.to_owned()).or_default().push(plain(&folder.join(name)));
+                    found.entry(base.to_owned()).or_default().push(plain(folder.join(name)));
                 }
             }
             for paths in found.values_mut() {

@@ -1,52 +1,113 @@
 //! `mtm lint`: everything that is wrong with template files.
 
-use std::collections::BTreeSet;
-use std::io::Write;
-use std::path::Path;
+use std::io::{IsTerminal as _, Write as _};
+use std::path::{Path, PathBuf};
 
-use template_core::diagnostic::Diagnostic;
+use template_core::diagnostic::Safety;
+use template_core::lint::{Linter, Settings};
+use template_core::report::Format;
 
 use crate::Outcome;
 use crate::args::LintArgs;
 use crate::failure::Failure;
-use crate::files::{self, Translations};
-use crate::output::{self, count};
+use crate::output::{self as terminal, count};
+
+mod baseline;
+mod check;
+mod families;
+mod fix;
+mod output;
+mod progress;
+mod settings;
+mod watch;
+
+use baseline::Baseline;
+use check::File;
+use watch::Watch;
 
 pub(crate) fn run(args: &LintArgs) -> Result<Outcome, Failure> {
-    let paths = files::find(&args.paths)?;
-    let mut out = output::stdout();
-    let (mut files, mut errors, mut unread) = (0, 0, None);
-    // A template is right with all its translations or not at all, whichever of its files was asked for.
-    let bases: BTreeSet<_> = paths.iter().map(|path| files::base(path)).collect();
-    let mut translations = Translations::default();
-    let mut found = Vec::new();
-    for base in &bases {
-        match translations.read_family(base) {
-            Ok(family) => {
-                found.extend(family.findings().map(|(source, found)| (source.clone(), found.to_vec())));
-            }
-            // The other files are worth reading all the same.
-            Err(failure) => drop(unread.get_or_insert(failure)),
+    if !args.watch {
+        return once(args);
+    }
+    let mut watch = None;
+    loop {
+        if std::io::stdout().is_terminal() {
+            // The screen, and what has left it upward.
+            write!(terminal::stdout(), "\x1b[2J\x1b[3J\x1b[H")?;
+        }
+        // Files are broken while people write them: what cannot be read now is read the next time.
+        if let Err(failure) = once(args) {
+            terminal::complain(&failure);
+        }
+        let watch: &mut Watch = match &mut watch {
+            Some(watch) => watch,
+            None => watch.insert(Watch::new(&args.paths, args.config.as_deref())?),
+        };
+        if !watch.wait() {
+            return Ok(Outcome::Clean);
         }
     }
-    found.sort_by(|(left, _), (right, _)| Path::new(left.path()).cmp(Path::new(right.path())));
-    for (source, found) in &found {
-        files += 1;
-        errors += found.iter().filter(|found| Diagnostic::is_error(found)).count();
-        output::draw(&mut out, source, found)?;
+}
+
+fn once(args: &LintArgs) -> Result<Outcome, Failure> {
+    let (settings, _) = settings::settings(args)?;
+    let linter = Linter::new(settings);
+    let settings = linter.settings();
+    let paths = families::find(&args.paths, &linter)?;
+    let (mut files, failed) = if args.fix || args.unsafe_fixes || args.diff {
+        let up_to = if args.unsafe_fixes { Safety::Unsafe } else { Safety::Safe };
+        let fixed = fix::run(&linter, &paths, up_to, args.diff)?;
+        if !args.quiet {
+            terminal::note("note", &fix::summary(&fixed, args.diff));
+        }
+        if args.diff {
+            return Ok(if fixed.changed > 0 { Outcome::Findings } else { Outcome::Clean });
+        }
+        let checked = linter.check_all(fixed.families.iter().map(|family| (&family.base, &*family.siblings)));
+        let sources = fixed.families.into_iter().map(|family| [vec![family.base], family.siblings].concat());
+        (check::files(checked, sources.collect()), None)
+    } else {
+        let (checked, sources, failed) = check::read_and_check(&linter, &paths);
+        (check::settle(&linter, checked, sources), failed)
+    };
+
+    let baseline = args.baseline.clone().or_else(|| of_settings(settings));
+    if args.write_baseline {
+        let path = baseline.ok_or(Failure::NoBaseline)?;
+        let known = Baseline::of(&files, settings).write(&path)?;
+        terminal::note("note", &format!("{} written to `{}`", count(known, "finding"), path.display()));
+        return failed.map_or(Ok(Outcome::Clean), Err);
     }
-    let counted = count(files, "template file");
-    if paths.is_empty() {
-        output::note("warning", "there is no template file here");
-    } else if errors > 0 {
-        writeln!(out, "{} in {counted}", count(errors, "error"))?;
-    } else if files > 0 {
-        writeln!(out, "{counted}, nothing wrong")?;
+    if let Some(path) = &baseline {
+        quiet(&mut files, path, settings, args.quiet)?;
     }
-    out.flush()?;
-    match unread {
+
+    let is_github = std::env::var_os("GITHUB_ACTIONS").is_some();
+    let format = args.format.unwrap_or(if is_github { Format::Github } else { Format::Text });
+    let counts = output::write(&files, format, &args.output, args.quiet)?;
+    match failed {
         Some(failure) => Err(failure),
-        None if errors > 0 => Ok(Outcome::Findings),
+        None if counts.errors > 0 || (args.deny_warnings && counts.warnings > 0) => Ok(Outcome::Findings),
         None => Ok(Outcome::Clean),
     }
+}
+
+/// The baseline that `mtm.toml` names, from its folder.
+fn of_settings(settings: &Settings) -> Option<PathBuf> {
+    let path = settings.baseline.as_ref()?;
+    Some(settings.root.as_deref().unwrap_or(Path::new("")).join(path))
+}
+
+/// Leaves out what the baseline knows.
+fn quiet(files: &mut [File], path: &Path, settings: &Settings, is_quiet: bool) -> Result<(), Failure> {
+    let (quieted, gone) = Baseline::read(path)?.apply(files, settings);
+    if quieted > 0 && !is_quiet {
+        terminal::note("note", &format!("{} left out: `{}` knows of it", count(quieted, "finding"), path.display()));
+    }
+    if gone > 0 && !is_quiet {
+        let message =
+            format!("`{}` knows of {} no longer there: write it again", path.display(), count(gone, "finding"));
+        terminal::note("note", &message);
+    }
+    Ok(())
 }

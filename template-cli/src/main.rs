@@ -5,6 +5,7 @@ use std::process::ExitCode;
 use clap::Parser as _;
 
 mod args;
+mod explain;
 mod export;
 mod failure;
 mod files;
@@ -12,8 +13,11 @@ mod fmt;
 mod import;
 mod lint;
 mod list;
+mod manual;
 mod output;
 mod render;
+mod rules;
+mod schema;
 mod write;
 
 use args::{Args, Command};
@@ -31,6 +35,11 @@ fn main() -> ExitCode {
     let args = Args::parse();
     let result = match &args.command {
         Command::Lint(args) => lint::run(args),
+        Command::Explain(args) => explain::run(args),
+        Command::Rules(args) => rules::run(args),
+        Command::Schema(_) => schema::run(),
+        Command::Completions(args) => manual::completions(args),
+        Command::Man(args) => manual::run(args),
         Command::Fmt(args) => fmt::run(args),
         Command::Render(args) => render::run(args),
         Command::List(args) => list::run(args),

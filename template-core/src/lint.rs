@@ -23,9 +23,10 @@ mod version;
 mod written;
 
 pub use account::Summary;
+pub use allow::unknown_rule_help;
 pub use explanation::{Example, Explanation};
 pub use fix::{Family, apply, fix};
-pub use settings::{Limits, Settings};
+pub use settings::{Limits, Settings, is_rule_name};
 pub use table::{Entry, Stage, TABLE, entry_named};
 
 use allow::Allowed;

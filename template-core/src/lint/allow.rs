@@ -6,7 +6,7 @@ use globset::{GlobBuilder, GlobMatcher};
 
 use crate::diagnostic::{Diagnostic, Rule};
 use crate::lint::Findings;
-use crate::lint::settings::{Settings, means};
+use crate::lint::settings::{Settings, from_root, means};
 use crate::lint::table::{self, Entry, TABLE, entry_named};
 use crate::nearest::nearest;
 use crate::source::Spanned;
@@ -72,7 +72,7 @@ fn explain(Allowed { name, is_used }: &Allowed, all: &[Allowed]) -> Option<Diagn
     let rule = |slug| entry_named(slug).map(|entry| entry.rule);
     let Some(entry) = entry_named(&name.value) else {
         let message = format!("there is no rule `{said}`");
-        return Some(Diagnostic::new(rule("unknown-rule")?, name.span, message).help(unknown_help(&name.value)));
+        return Some(Diagnostic::new(rule("unknown-rule")?, name.span, message).help(unknown_rule_help(&name.value)));
     };
     let unused = rule("unused-allow")?;
     if entry.is_of_the_build() {
@@ -89,7 +89,8 @@ fn explain(Allowed { name, is_used }: &Allowed, all: &[Allowed]) -> Option<Diagn
 }
 
 /// What to write in place of a rule that there is not.
-pub(super) fn unknown_help(name: &str) -> String {
+#[must_use]
+pub fn unknown_rule_help(name: &str) -> String {
     let names = TABLE.iter().flat_map(|entry| [entry.rule.slug, entry.rule.code]);
     match nearest(name, names) {
         Some(near) => format!("did you mean `{near}`?"),
@@ -138,12 +139,4 @@ impl PerFile {
 /// A pattern of paths: `*` stays in a folder, `**` does not.
 pub(super) fn glob(pattern: &str) -> Option<GlobMatcher> {
     GlobBuilder::new(pattern).literal_separator(true).build().ok().map(|glob| glob.compile_matcher())
-}
-
-/// The path as patterns see it: from the folder of `mtm.toml`.
-fn from_root(root: &Path, path: &Path) -> PathBuf {
-    let whole = |path: &Path| std::path::absolute(path).unwrap_or_else(|_| path.to_path_buf());
-    let path = whole(path);
-    let root = if root.as_os_str().is_empty() { whole(Path::new(".")) } else { whole(root) };
-    path.strip_prefix(&root).map(Path::to_path_buf).unwrap_or(path)
 }

@@ -3,8 +3,8 @@
 use std::path::Path;
 
 use crate::diagnostic::{Diagnostic, INVALID_VALUE, Severity};
-use crate::lint::allow::{glob, unknown_help};
-use crate::lint::settings::{Limits, Settings, is_known};
+use crate::lint::allow::{glob, unknown_rule_help};
+use crate::lint::settings::{Limits, Settings, is_rule_name};
 use crate::lint::table::entry_named;
 use crate::model::Reader;
 use crate::source::{Source, Spanned};
@@ -90,10 +90,10 @@ fn rules(reader: &mut Reader<'_>, table: &Table, key: &str) -> Vec<String> {
 }
 
 fn is_rule(reader: &mut Reader<'_>, name: &Spanned<String>) -> bool {
-    let is_known = is_known(&name.value);
+    let is_known = is_rule_name(&name.value);
     if !is_known && let Some(entry) = entry_named("unknown-rule") {
         let message = format!("there is no rule `{}`", name.value.escape_debug());
-        let mut found = Diagnostic::new(entry.rule, name.span, message).help(unknown_help(&name.value));
+        let mut found = Diagnostic::new(entry.rule, name.span, message).help(unknown_rule_help(&name.value));
         // Settings that are not what they seem are not used.
         found.severity = Severity::Error;
         reader.report(found);

@@ -103,7 +103,7 @@ pub fn apply(source: &Source, found: &[Diagnostic], up_to: Safety) -> Option<(St
     let mut chosen: Vec<&Fix> = Vec::new();
     for fix in fixes.filter(|fix| fix.safety <= up_to && !fix.edits.is_empty()) {
         let overlaps = |other: &&Fix| fix.edits.iter().any(|edit| other.edits.iter().any(|other| touch(edit, other)));
-        if is_sound(source, fix) && !chosen.iter().any(|other| overlaps(other)) {
+        if is_sound(source, fix) && !chosen.iter().any(overlaps) {
             chosen.push(fix);
         }
     }

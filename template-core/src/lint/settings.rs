@@ -1,6 +1,6 @@
 //! Which rules run, how bad each is, and the limits that may change.
 
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 
 use crate::diagnostic::Severity;
 use crate::lint::table::{Entry, TABLE};
@@ -78,12 +78,19 @@ pub(super) fn means(name: &str, entry: &Entry) -> bool {
     }
 }
 
-/// Whether `name` means any rule at all.
-pub(super) fn is_known(name: &str) -> bool {
+/// Whether `name` means any rule at all: by its code or the beginning of codes, its name, `default` or `all`.
+#[must_use]
+pub fn is_rule_name(name: &str) -> bool {
     TABLE.iter().any(|entry| means(name, entry))
 }
 
 impl Settings {
+    /// A path as it is from the folder that patterns begin in.
+    #[must_use]
+    pub fn path_from_root(&self, path: &Path) -> PathBuf {
+        from_root(self.root.as_deref().unwrap_or(Path::new("")), path)
+    }
+
     /// How bad a finding of the rule is; nothing where the rule does not run.
     #[must_use]
     pub fn severity_of(&self, entry: &Entry) -> Option<Severity> {
@@ -98,4 +105,12 @@ impl Settings {
         let is_ignored = self.ignore.iter().any(|name| means(name, entry));
         (is_selected && !is_ignored).then_some(severity)
     }
+}
+
+/// The path as patterns see it: from the folder of `mtm.toml`.
+pub(super) fn from_root(root: &Path, path: &Path) -> PathBuf {
+    let whole = |path: &Path| std::path::absolute(path).unwrap_or_else(|_| path.to_path_buf());
+    let path = whole(path);
+    let root = if root.as_os_str().is_empty() { whole(Path::new(".")) } else { whole(root) };
+    path.strip_prefix(&root).map(Path::to_path_buf).unwrap_or(path)
 }

@@ -1,0 +1,71 @@
+//! From the paths on the command line to templates with their translations, nothing read yet.
+
+use std::collections::HashMap;
+use std::path::{Path, PathBuf};
+
+use template_core::lint::Linter;
+use template_core::source::translation_of;
+
+use crate::failure::Failure;
+use crate::files::{self, Translations};
+
+/// The files of a template.
+pub(super) struct FamilyPaths {
+    pub(super) base: PathBuf,
+    /// Its translations, in the order of their names.
+    pub(super) siblings: Vec<PathBuf>,
+}
+
+/// The templates that `paths` name or hold, in the order of their paths.
+///
+/// What is found in a folder is all there is of it. A file that is named by itself stands for its template: a template
+/// is right with all its translations or not at all.
+pub(super) fn find(paths: &[PathBuf], linter: &Linter) -> Result<Vec<FamilyPaths>, Failure> {
+    let (folders, named): (Vec<_>, Vec<_>) = paths.iter().cloned().partition(|path| path.is_dir());
+    let mut found = files::find(&folders)?;
+    let mut translations = Translations::default();
+    for path in files::find(&named)? {
+        let base = files::base(&path);
+        let siblings = translations.of(&base).map_err(|error| Failure::Path { path: base.clone(), error })?;
+        found.push(base);
+        found.extend(siblings);
+    }
+    if !named.is_empty() {
+        files::sort(&mut found);
+    }
+    found.retain(|path| !linter.excludes(path));
+    Ok(group(found))
+}
+
+/// Puts translations to their templates. One whose template is not there stands for itself.
+fn group(paths: Vec<PathBuf>) -> Vec<FamilyPaths> {
+    let key = |path: &Path| {
+        let name = path.file_name().and_then(|name| name.to_str()).unwrap_or_default();
+        translation_of(name).map(|(base, _)| path.with_file_name(base))
+    };
+    let (mut families, mut translations) = (Vec::with_capacity(paths.len()), Vec::new());
+    for path in paths {
+        match key(&path) {
+            Some(base) => translations.push((base, path)),
+            None => families.push(FamilyPaths { base: path, siblings: Vec::new() }),
+        }
+    }
+    if translations.is_empty() {
+        return families;
+    }
+    let stems = families.iter().map(|family| family.base.with_extension(""));
+    let indices: HashMap<_, _> = stems.zip(0..).collect();
+    let mut is_sorted = true;
+    for (base, path) in translations {
+        if let Some(&index) = indices.get(&base) {
+            families[index].siblings.push(path);
+        } else {
+            is_sorted = false;
+            families.push(FamilyPaths { base: path, siblings: Vec::new() });
+        }
+    }
+    if !is_sorted {
+        families.sort_by(|left, right| left.base.as_os_str().cmp(right.base.as_os_str()));
+    }
+    families
+}
