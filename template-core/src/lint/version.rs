@@ -3,7 +3,7 @@
 use crate::category::Category;
 use crate::language::Language;
 use crate::lint::written::{Part, Place, Written};
-use crate::model::{Action, Button, Content, FileText, Header, TemplateFile, Translation};
+use crate::model::{Action, Button, Content, FileText, Header, ParameterFormat, TemplateFile, Translation};
 use crate::source::{Source, Spanned};
 
 /// One language of a template.
@@ -35,7 +35,7 @@ impl<'a> Version<'a> {
             language: template.language,
             is_approved: template.approved,
             is_sound,
-            texts: texts(source, &template.content, None),
+            texts: texts(source, template, &template.content, None),
         }
     }
 
@@ -54,7 +54,7 @@ impl<'a> Version<'a> {
             language: translation.language,
             is_approved: translation.approved,
             is_sound,
-            texts: texts(source, &translation.content, Some(&template.content)),
+            texts: texts(source, template, &translation.content, Some(&template.content)),
         }
     }
 
@@ -83,7 +83,12 @@ impl<'a> Version<'a> {
 }
 
 /// The texts of `content` that `source` writes: those that are not as in `base`.
-fn texts<'a>(source: &'a Source, content: &'a Content, base: Option<&'a Content>) -> Vec<Written<'a>> {
+fn texts<'a>(
+    source: &'a Source,
+    template: &TemplateFile,
+    content: &'a Content,
+    base: Option<&'a Content>,
+) -> Vec<Written<'a>> {
     let mut texts = Vec::with_capacity(4);
     header(&mut texts, source, None, content.header.as_ref());
     if let Some(offer) = &content.limited_time_offer {
@@ -104,6 +109,9 @@ fn texts<'a>(source: &'a Source, content: &'a Content, base: Option<&'a Content>
         }
         let of_base = base.and_then(|base| base.cards.get(index)).map(|card| &*card.buttons);
         buttons(&mut texts, source, place, &card.buttons, of_base);
+    }
+    if template.parameter_format == ParameterFormat::Named {
+        texts.iter_mut().for_each(|text| text.names_are_sent = true);
     }
     texts
 }

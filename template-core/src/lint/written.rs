@@ -5,7 +5,7 @@ use std::ops::Range;
 
 use crate::diagnostic::Edit;
 use crate::source::{Source, Span, Spanned};
-use crate::syntax::{self, Pattern, Piece, Placeholder};
+use crate::syntax::{self, Pattern, Piece, Placeholder, PlaceholderId};
 
 /// Which text of a template.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -56,6 +56,8 @@ pub(crate) struct Written<'a> {
     /// The placeholders, and where each stands in `value`.
     pub(crate) placeholders: Vec<(Range<usize>, &'a Placeholder)>,
     pub(crate) is_ascii: bool,
+    /// The platform is told the names of placeholders, not numbers in their place.
+    pub(super) names_are_sent: bool,
 }
 
 impl<'a> Written<'a> {
@@ -86,20 +88,74 @@ impl<'a> Written<'a> {
                 }
             }
         }
-        Self { place, source, span: pattern.span, value, placeholders, is_ascii: value.is_ascii() }
+        Self {
+            place,
+            source,
+            span: pattern.span,
+            value,
+            placeholders,
+            is_ascii: value.is_ascii(),
+            names_are_sent: false,
+        }
     }
 
     /// A text that holds no values.
     pub(crate) fn plain(place: Place, source: &'a Source, text: &'a Spanned<String>) -> Self {
         let span = syntax::inside_quotes(source, text.span);
         let value = text.value.as_str();
-        Self { place, source, span, value, placeholders: Vec::new(), is_ascii: value.is_ascii() }
+        Self { place, source, span, value, placeholders: Vec::new(), is_ascii: value.is_ascii(), names_are_sent: false }
     }
 
-    /// How long the platform counts it: in characters, placeholders as they are written, line ends as one.
+    /// How long the platform counts it: in characters, line ends as one, placeholders as they are sent to it.
     pub(crate) fn length(&self) -> usize {
-        let characters = if self.is_ascii { self.value.len() } else { self.value.chars().count() };
-        if self.value.contains('\r') { characters - self.value.matches("\r\n").count() } else { characters }
+        self.measure(usize::MAX).0
+    }
+
+    /// How long it is, and where what is too much stands, where it has more than `limit` characters.
+    pub(crate) fn beyond(&self, limit: usize) -> Option<(usize, Span)> {
+        // No text has more characters than bytes.
+        if self.value.len() <= limit {
+            return None;
+        }
+        let (length, start) = self.measure(limit);
+        start.map(|start| (length, self.at(start..self.value.len())))
+    }
+
+    /// Its length, and where in the value the first character stands that is one too many.
+    fn measure(&self, limit: usize) -> (usize, Option<usize>) {
+        let (mut length, mut first, mut from) = (0, None, 0);
+        let mut names = Vec::new();
+        let end = self.value.len();
+        let placeholders = self.placeholders.iter().map(|(range, placeholder)| (range.clone(), Some(*placeholder)));
+        for (range, placeholder) in placeholders.chain([(end..end, None)]) {
+            let constant = &self.value[from..range.start];
+            for (at, _) in constant.char_indices().filter(|&(at, _)| !constant[at..].starts_with("\r\n")) {
+                if length == limit {
+                    first = first.or(Some(from + at));
+                }
+                length += 1;
+            }
+            let sent = placeholder.map_or(0, |placeholder| self.sent_length(&range, placeholder, &mut names));
+            if length <= limit && limit < length + sent {
+                first = first.or(Some(range.start));
+            }
+            length += sent;
+            from = range.end;
+        }
+        (length, first)
+    }
+
+    /// How long a placeholder is as it is sent: names are numbered where the platform is not told them.
+    fn sent_length<'n>(&self, range: &Range<usize>, placeholder: &'n Placeholder, names: &mut Vec<&'n str>) -> usize {
+        let PlaceholderId::Name(name) = &placeholder.id else { return range.len() };
+        if self.names_are_sent {
+            return range.len();
+        }
+        let index = names.iter().position(|known| known == name).unwrap_or_else(|| {
+            names.push(name);
+            names.len() - 1
+        });
+        "{{1}}".len() + (index + 1).ilog10() as usize
     }
 
     /// The text between placeholders, in order: where each stands in `value`, and what it says.
@@ -149,5 +205,39 @@ impl<'a> Written<'a> {
             replacement.to_owned()
         };
         (span != self.span || self.source.slice(self.span) == self.value).then(|| Edit::new(span, replacement))
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::lint::version::Version;
+
+    /// The length of the body of a file, and how much of it is beyond a limit.
+    fn measured(text: &str, limit: usize) -> (usize, Option<String>) {
+        let source = Source::new("a.mtm", text);
+        let reading = crate::model::read(&source);
+        let version = Version::base(&source, &reading.template, true);
+        let body = version.body().unwrap();
+        (body.length(), body.beyond(limit).map(|(_, span)| source.slice(span).to_owned()))
+    }
+
+    #[test]
+    fn a_name_is_as_long_as_the_number_that_is_sent() {
+        let body = "Hello {{customer}}, é\r\nyours";
+        assert_eq!(measured(body, 19), (20, Some("s".to_owned())), "Hello {{1}}, é and six more");
+        assert_eq!(measured(body, 20), (20, None));
+        assert_eq!(measured(body, 10).1.unwrap(), "{{customer}}, é\r\nyours");
+        assert_eq!(measured(body, 11).1.unwrap(), ", é\r\nyours");
+        let named = format!("+++\nparameter_format = \"named\"\n+++\n{body}");
+        assert_eq!(measured(&named, 28).0, 27);
+    }
+
+    #[test]
+    fn a_name_keeps_its_number_and_the_tenth_has_two_digits() {
+        let ten: String = "abcdefghij".chars().map(|name| format!("{{{{{name}}}}} ")).collect();
+        assert_eq!(measured(&ten, 1024).0, 10 * 6 + 1);
+        assert_eq!(measured("{{one}} {{two}} {{one}}", 1024).0, 17);
+        assert_eq!(measured("{{1}} {{2}}", 1024).0, 11);
     }
 }

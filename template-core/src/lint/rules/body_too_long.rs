@@ -5,7 +5,7 @@ use crate::lint::report::Report;
 use crate::lint::version::Version;
 
 pub(in crate::lint) const EXPLANATION: Explanation = Explanation {
-    what: "Counts the characters of the body, placeholders as they are written, against 1,024; `[lint.limits] body` in `mtm.toml` changes the number.",
+    what: "Counts the characters of the body, placeholders as they are sent, against 1,024; `[lint.limits] body` in `mtm.toml` changes the number.",
     why: "The platform refuses to create the template.",
     wrong: include_str!("body_too_long.wrong.mtm"),
     right: "+++\ncategory = \"utility\"\nlanguage = \"en\"\n+++\nYour order has been packed.\n",
@@ -19,15 +19,8 @@ const CALL_PERMISSION_BODY: usize = 4096;
 pub(in crate::lint) fn check(report: &mut Report<'_>, version: &Version<'_>) {
     let Some(body) = version.body() else { return };
     let limit = if version.content.call_permission_request { CALL_PERMISSION_BODY } else { report.limits.body };
-    // No text has more characters than bytes.
-    if body.value.len() <= limit {
-        return;
-    }
-    let length = body.length();
-    if length > limit {
-        let end = body.value.char_indices().nth(limit).map_or(body.value.len(), |(at, _)| at);
-        let found =
-            report.at(body.at(end..body.value.len()), format!("the body has {length} characters, {limit} are allowed"));
+    if let Some((length, span)) = body.beyond(limit) {
+        let found = report.at(span, format!("the body has {length} characters, {limit} are allowed"));
         report.push(
             found.label("this is too much").help("shorten it; what is always the same could be a footer or a button"),
         );
