@@ -20,7 +20,8 @@ pub struct Explanation {
 
 /// The files of an example.
 ///
-/// An example is one file, `example.mtm`; or several, each below a line with its name: `-- example.de.mtm --`.
+/// An example is one file, `example.mtm`; or several, each below a line with its name: `-- example.de.mtm --`. See
+/// [`bytes`](Self::bytes) for what cannot be shown.
 ///
 /// ```
 /// use template_core::lint::Example;
@@ -56,5 +57,27 @@ impl Example {
         }
         files.push(Self { name: name.unwrap_or("example.mtm"), text: &text[start..] });
         files
+    }
+
+    /// The bytes of a file of an example: `\xe9` and its like, from `\x80` on, stand for bytes that no text shows.
+    ///
+    /// ```
+    /// assert_eq!(template_core::lint::Example::bytes(r"caf\xe9 \x41"), b"caf\xe9 \\x41");
+    /// ```
+    #[must_use]
+    pub fn bytes(text: &str) -> Vec<u8> {
+        let mut pieces = text.split("\\x");
+        let mut bytes: Vec<u8> = pieces.next().unwrap_or_default().into();
+        for piece in pieces {
+            let byte = piece.get(..2).and_then(|digits| u8::from_str_radix(digits, 16).ok());
+            match byte.filter(|byte| *byte >= 0x80) {
+                Some(byte) => {
+                    bytes.push(byte);
+                    bytes.extend(&piece.as_bytes()[2..]);
+                }
+                None => bytes.extend(["\\x", piece].concat().bytes()),
+            }
+        }
+        bytes
     }
 }
