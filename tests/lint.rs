@@ -5,12 +5,16 @@ use template_core::lint::{Entry, Example, Findings, Linter, Settings, TABLE};
 use template_core::report::text::{self, Style};
 use template_core::source::{Source, translation_of};
 
+#[path = "lint/read.rs"]
+mod read;
+
 /// The findings of one file, with its source.
 type Found = (Source, Findings);
 
 /// Lints the files of an example, as one account.
 fn lint(settings: Settings, files: &[(String, String)]) -> Vec<Found> {
-    let sources: Vec<_> = files.iter().map(|(name, text)| Source::new(name.as_str(), text.as_str())).collect();
+    let source = |(name, text): &(String, String)| Source::from_bytes(name.as_str(), Example::bytes(text));
+    let sources: Vec<_> = files.iter().map(source).collect();
     let base_of = |source: &Source| translation_of(source.path()).map(|(base, _)| base.to_owned());
     let bases: Vec<_> = sources.iter().filter(|source| base_of(source).is_none()).collect();
     let siblings = |base: &Source| -> Vec<Source> {

@@ -13,8 +13,10 @@ mod account;
 mod allow;
 pub mod config;
 mod emoji;
+mod entries;
 mod explanation;
 mod fix;
+mod repair;
 mod report;
 mod rules;
 mod settings;
@@ -212,8 +214,7 @@ impl Linter {
 
 impl Findings {
     fn new(source: &Source, diagnostics: Vec<Diagnostic>, allowed: &[crate::source::Spanned<String>]) -> Self {
-        let allowed = allowed.iter().cloned().map(Allowed::new).collect();
-        Self { path: source.path().to_owned(), diagnostics, allowed }
+        Self { path: source.path().to_owned(), diagnostics, allowed: Allowed::all(source, allowed) }
     }
 
     /// Whether nothing is to be said of the file, now or later.

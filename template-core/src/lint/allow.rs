@@ -4,23 +4,33 @@ use std::path::{Path, PathBuf};
 
 use globset::{GlobBuilder, GlobMatcher};
 
-use crate::diagnostic::{Diagnostic, Rule};
+use crate::diagnostic::{Diagnostic, Edit, Fix, Rule};
 use crate::lint::Findings;
+use crate::lint::entries::Entries;
 use crate::lint::settings::{Settings, from_root, means};
 use crate::lint::table::{self, Entry, TABLE, entry_named};
 use crate::nearest::nearest;
-use crate::source::Spanned;
+use crate::source::{Source, Spanned};
 
 /// A rule that a file asks not to apply.
 #[derive(Debug)]
 pub(super) struct Allowed {
     name: Spanned<String>,
     is_used: bool,
+    /// What takes the entry out of the file: whether it is used is known when the file is no longer at hand.
+    removal: Option<Vec<Edit>>,
 }
 
 impl Allowed {
-    pub(super) fn new(name: Spanned<String>) -> Self {
-        Self { name, is_used: false }
+    /// What a file names in `[lint] allow`.
+    pub(super) fn all(source: &Source, names: &[Spanned<String>]) -> Vec<Self> {
+        if names.is_empty() {
+            return Vec::new();
+        }
+        let entries = Entries::of(source);
+        let allowed =
+            |name: &Spanned<String>| Self { name: name.clone(), is_used: false, removal: entries.removal(name.span) };
+        names.iter().map(allowed).collect()
     }
 
     fn quiets(&self, entry: &Entry) -> bool {
@@ -67,7 +77,7 @@ fn quiet(diagnostics: &mut Vec<Diagnostic>, allowed: &mut [Allowed]) {
 }
 
 /// What is wrong with an entry of `allow`.
-fn explain(Allowed { name, is_used }: &Allowed, all: &[Allowed]) -> Option<Diagnostic> {
+fn explain(Allowed { name, is_used, removal }: &Allowed, all: &[Allowed]) -> Option<Diagnostic> {
     let said = name.value.escape_debug();
     let rule = |slug| entry_named(slug).map(|entry| entry.rule);
     let Some(entry) = entry_named(&name.value) else {
@@ -77,7 +87,9 @@ fn explain(Allowed { name, is_used }: &Allowed, all: &[Allowed]) -> Option<Diagn
     let unused = rule("unused-allow")?;
     if entry.is_of_the_build() {
         let message = format!("`{said}` cannot be allowed: a template that breaks it cannot be built");
-        return Some(Diagnostic::new(unused, name.span, message).help("remove it, and put the finding right"));
+        let mut found = Diagnostic::new(unused, name.span, message).help("remove it, and put the finding right");
+        found.fix = removal.clone().map(|edits| Fix::safe("remove the entry", edits));
+        return Some(found);
     }
     let is_first = all.iter().find(|other| other.quiets(entry)).is_some_and(|first| first.name.span == name.span);
     let message = match is_used {
@@ -85,7 +97,9 @@ fn explain(Allowed { name, is_used }: &Allowed, all: &[Allowed]) -> Option<Diagn
         true => format!("`{said}` is allowed twice"),
         false => format!("`{said}` finds nothing to allow here"),
     };
-    Some(Diagnostic::new(unused, name.span, message).help("remove it: what it was for has been put right"))
+    let mut found = Diagnostic::new(unused, name.span, message).help("remove it: what it was for has been put right");
+    found.fix = removal.clone().map(|edits| Fix::safe("remove the entry", edits));
+    Some(found)
 }
 
 /// What to write in place of a rule that there is not.

@@ -1,7 +1,46 @@
 //! The rules: one file each, with its explanation beside its check. [`TABLE`](super::TABLE) has their codes and names.
 
 // What reading finds.
+pub(super) mod byte_order_mark;
+pub(super) mod card_count;
+pub(super) mod conflicting_keys;
+pub(super) mod duplicate_parameter;
+pub(super) mod duplicate_translation;
+pub(super) mod empty_placeholder;
+pub(super) mod invalid_example;
+pub(super) mod invalid_name;
+pub(super) mod invalid_namespace;
+pub(super) mod invalid_parameter_name;
+pub(super) mod invalid_placeholder_name;
+pub(super) mod invalid_placeholder_number;
+pub(super) mod invalid_toml;
+pub(super) mod invalid_value;
+pub(super) mod legacy_category;
+pub(super) mod misplaced_front_matter;
+pub(super) mod misplaced_placeholder;
+pub(super) mod missing_key;
+pub(super) mod missing_translation;
+pub(super) mod mixed_placeholders;
+pub(super) mod no_body;
+pub(super) mod not_utf8;
+pub(super) mod placeholder_gap;
 pub(super) mod space_in_placeholder;
+pub(super) mod spread_numbers;
+pub(super) mod stray_braces;
+pub(super) mod too_many_parameters;
+pub(super) mod translated_parameters;
+pub(super) mod unclosed_front_matter;
+pub(super) mod unclosed_placeholder;
+pub(super) mod unequal_cards;
+pub(super) mod unequal_translation;
+pub(super) mod unexpected_body;
+pub(super) mod unknown_category;
+pub(super) mod unknown_key;
+pub(super) mod unknown_kind;
+pub(super) mod unknown_language;
+pub(super) mod unlisted_translation;
+pub(super) mod unused_parameter;
+pub(super) mod wrong_type;
 
 // What files say to the linter.
 pub(super) mod unknown_rule;

@@ -65,21 +65,24 @@ impl std::fmt::Debug for Check {
     }
 }
 
-/// A rule that reading checks, and the macro with it.
+/// A rule that reading checks, and the macro with it, which reads only the translations that a file lists.
 macro_rules! read {
     ($rule:ident, $module:ident) => {
-        read!(@ $rule, $module, Check::Reading)
+        read!(@ true, $rule, $module, Check::Reading)
     };
     ($rule:ident, $module:ident, repair) => {
-        read!(@ $rule, $module, Check::Repaired(rules::$module::repair))
+        read!(@ true, $rule, $module, Check::Repaired(rules::$module::repair))
     };
-    (@ $rule:ident, $module:ident, $check:expr) => {
+    ($rule:ident, $module:ident, linter only) => {
+        read!(@ false, $rule, $module, Check::Reading)
+    };
+    (@ $in_macro:literal, $rule:ident, $module:ident, $check:expr) => {
         Entry {
             rule: diagnostic::$rule,
             since: "0.1.0",
             stage: Stage::Always,
             is_default: true,
-            in_macro: true,
+            in_macro: $in_macro,
             explanation: &rules::$module::EXPLANATION,
             check: $check,
         }
@@ -120,9 +123,48 @@ macro_rules! opinion {
 /// A column that says `Creation` is for texts that the platform is yet to approve.
 #[rustfmt::skip]
 pub static TABLE: &[Entry] = &[
-    // --- What reading finds: the macro refuses these too. ---
+    // --- What reading finds: the macro refuses these too, but for what it does not read. ---
 
+    read!(NOT_UTF8, not_utf8),
+    read!(BYTE_ORDER_MARK, byte_order_mark, repair),
+    read!(UNCLOSED_FRONT_MATTER, unclosed_front_matter),
+    read!(MISPLACED_FRONT_MATTER, misplaced_front_matter, repair),
+    read!(NO_BODY, no_body),
+    read!(UNEXPECTED_BODY, unexpected_body),
+    read!(INVALID_TOML, invalid_toml),
+    read!(UNKNOWN_KEY, unknown_key, repair),
+    read!(WRONG_TYPE, wrong_type, repair),
+    read!(MISSING_KEY, missing_key),
+    read!(INVALID_NAME, invalid_name, repair),
+    read!(INVALID_NAMESPACE, invalid_namespace),
+    read!(UNKNOWN_LANGUAGE, unknown_language, repair),
+    read!(UNKNOWN_KIND, unknown_kind, repair),
+    read!(UNKNOWN_CATEGORY, unknown_category, repair),
+    read!(LEGACY_CATEGORY, legacy_category, repair),
+    read!(UNCLOSED_PLACEHOLDER, unclosed_placeholder, repair),
+    read!(STRAY_BRACES, stray_braces, repair),
+    read!(EMPTY_PLACEHOLDER, empty_placeholder),
     read!(SPACE_IN_PLACEHOLDER, space_in_placeholder, repair),
+    read!(INVALID_PLACEHOLDER_NUMBER, invalid_placeholder_number, repair),
+    read!(PLACEHOLDER_GAP, placeholder_gap, repair),
+    read!(MIXED_PLACEHOLDERS, mixed_placeholders),
+    read!(INVALID_PLACEHOLDER_NAME, invalid_placeholder_name),
+    read!(SPREAD_NUMBERS, spread_numbers),
+    read!(MISPLACED_PLACEHOLDER, misplaced_placeholder),
+    read!(INVALID_PARAMETER_NAME, invalid_parameter_name),
+    read!(DUPLICATE_PARAMETER, duplicate_parameter),
+    read!(UNUSED_PARAMETER, unused_parameter, repair),
+    read!(INVALID_EXAMPLE, invalid_example, repair),
+    read!(TOO_MANY_PARAMETERS, too_many_parameters),
+    read!(INVALID_VALUE, invalid_value, repair),
+    read!(CONFLICTING_KEYS, conflicting_keys),
+    read!(CARD_COUNT, card_count),
+    read!(UNEQUAL_CARDS, unequal_cards),
+    read!(MISSING_TRANSLATION, missing_translation, repair),
+    read!(UNLISTED_TRANSLATION, unlisted_translation, linter only),
+    read!(DUPLICATE_TRANSLATION, duplicate_translation, repair),
+    read!(UNEQUAL_TRANSLATION, unequal_translation),
+    read!(TRANSLATED_PARAMETERS, translated_parameters, repair),
 
     // --- What files say to the linter. ---
 

@@ -8,5 +8,7 @@ pub(in crate::lint) const EXPLANATION: Explanation = Explanation {
     wrong: "+++\ncategory = \"utility\"\nlanguage = \"en\"\n\n[lint]\nallow = [\"body-too-long\"]\n+++\nYour order has been packed.\n",
     right: "+++\ncategory = \"utility\"\nlanguage = \"en\"\n+++\nYour order has been packed.\n",
     source: "This project: as compilers report an `expect` that expected nothing.",
-    fix: None,
+    fix: Some(
+        "Removes the entry, and with the last one the key and a table that is empty then. Safe: it quiets nothing.",
+    ),
 };
