@@ -11,6 +11,7 @@ use crate::source::Source;
 
 mod account;
 mod allow;
+mod buttons;
 pub mod config;
 mod emoji;
 mod entries;

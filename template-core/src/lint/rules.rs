@@ -60,6 +60,28 @@ pub(super) mod body_too_long;
 // 5: the footer.
 
 // 6: buttons.
+pub(super) mod button_groups;
+pub(super) mod contact_request_beside_others;
+pub(super) mod coupon_code_characters;
+pub(super) mod coupon_code_example;
+pub(super) mod flow_action;
+pub(super) mod flow_icon;
+pub(super) mod flow_screen;
+pub(super) mod label_characters;
+pub(super) mod label_too_long;
+pub(super) mod more_than_one;
+pub(super) mod not_on_desktop;
+pub(super) mod otp_outside_authentication;
+pub(super) mod phone_number;
+pub(super) mod phone_number_form;
+pub(super) mod too_many_buttons;
+pub(super) mod too_many_of_a_kind;
+pub(super) mod url_address;
+pub(super) mod url_example;
+pub(super) mod url_placeholder;
+pub(super) mod url_placeholder_in_host;
+pub(super) mod url_scheme;
+pub(super) mod url_too_long;
 
 // 7: one-time passwords.
 

@@ -187,11 +187,37 @@ pub static TABLE: &[Entry] = &[
 
     // --- 5: the footer. ---
 
+
     // --- 6: buttons. ---
+
+    rule!("MTM601", "too-many-buttons", Error, Creation, Template too_many_buttons, "A message has at most 10 buttons."),
+    rule!("MTM602", "too-many-of-a-kind", Error, Creation, Template too_many_of_a_kind, "A message has at most two buttons with addresses and one with a number."),
+    rule!("MTM603", "more-than-one", Warning, Creation, Template more_than_one, "A message has one `single_product` button."),
+    rule!("MTM604", "button-groups", Error, Creation, Template button_groups, "Quick replies stand together."),
+    rule!("MTM605", "label-too-long", Error, Creation, Version label_too_long, "A button's label has at most 25 characters."),
+    rule!("MTM606", "label-characters", Error, Creation, Version label_characters, "A button's label is plain text on one line."),
+    rule!("MTM607", "url-too-long", Error, Creation, Version url_too_long, "An address has at most 2,000 characters."),
+    rule!("MTM608", "url-placeholder", Error, Creation, Version url_placeholder, "An address has one placeholder, at its end."),
+    rule!("MTM609", "url-placeholder-in-host", Warning, Creation, Version url_placeholder_in_host, "An address says its whole domain before its placeholder."),
+    rule!("MTM610", "url-address", Error, Creation, Version url_address, "An address names a host and holds no spaces."),
+    rule!("MTM611", "phone-number", Error, Creation, Version phone_number, "A number to call is at most 20 letters and digits."),
+    rule!("MTM612", "coupon-code-example", Error, Creation, Version coupon_code_example, "A code that is copied has an example of at most 20 characters."),
+    rule!("MTM613", "flow-action", Error, Creation, Template flow_action, "A flow navigates or exchanges data first."),
+    rule!("MTM614", "otp-outside-authentication", Error, Creation, Template otp_outside_authentication, "One-time passwords are in authentication templates."),
+    opinion!("MTM615", "not-on-desktop", Warning, Always, Template not_on_desktop, "A message can be shown on desktops."),
+    rule!("MTM616", "contact-request-beside-others", Error, Creation, Template contact_request_beside_others, "A request for the customer's contact has no other button beside it."),
+    rule!("MTM617", "url-example", Warning, Creation, Version url_example, "An address with an example has a placeholder."),
+    rule!("MTM618", "url-scheme", Warning, Creation, Version url_scheme, "An address begins with `https://`."),
+    rule!("MTM619", "phone-number-form", Warning, Always, Version phone_number_form, "A number to call begins with its country code."),
+    rule!("MTM620", "coupon-code-characters", Warning, Creation, Version coupon_code_characters, "A code that is copied is letters and digits."),
+    rule!("MTM621", "flow-screen", Warning, Creation, Template flow_screen, "A flow that exchanges data first has no `screen`."),
+    rule!("MTM622", "flow-icon", Warning, Creation, Template flow_icon, "The icon of a flow is one that the platform has."),
 
     // --- 7: one-time passwords. ---
 
+
     // --- 8: carousels, offers, products, calls. ---
+
 
     // --- 9: all templates of an account, and what a template was before. ---
 

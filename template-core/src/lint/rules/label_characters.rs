@@ -1,0 +1,95 @@
+//! `label-characters`: a button's label is plain text on one line.
+
+use std::ops::Range;
+
+use crate::diagnostic::{Edit, Fix};
+use crate::lint::emoji;
+use crate::lint::explanation::Explanation;
+use crate::lint::report::Report;
+use crate::lint::version::Version;
+use crate::lint::written::{Part, Written};
+
+pub(in crate::lint) const EXPLANATION: Explanation = Explanation {
+    what: "Looks in the labels of buttons for emoji, line breaks and marks of formatting: a pair of `*`, `_` or `~` around words, or a backtick.",
+    why: "The platform refuses to create the template.",
+    wrong: "+++\ncategory = \"utility\"\nlanguage = \"en\"\n\n[[buttons]]\nurl = \"https://acme.example/orders\"\ntext = \"Show the order 📦\"\n+++\nYour order has been packed, and our courier is on the way with it.\n",
+    right: "+++\ncategory = \"utility\"\nlanguage = \"en\"\n\n[[buttons]]\nurl = \"https://acme.example/orders\"\ntext = \"Show the order\"\n+++\nYour order has been packed, and our courier is on the way with it.\n",
+    source: "The platform's answer to such a label: error 2388060. A placeholder in a label is refused where the file is read.",
+    fix: Some(
+        "Removes emoji and marks, and writes a space for a line break. Unsafe: it changes what the customer reads.",
+    ),
+};
+
+pub(in crate::lint) fn check(report: &mut Report<'_>, version: &Version<'_>) {
+    for label in version.texts_of(Part::Label) {
+        if !label.is_ascii {
+            emoji(report, label);
+        }
+        if label.value.contains('\n') {
+            line_breaks(report, label);
+        }
+        if label.value.contains(['*', '_', '~', '`']) {
+            marks(report, label);
+        }
+    }
+}
+
+fn emoji(report: &mut Report<'_>, label: &Written<'_>) {
+    let mut all = Vec::new();
+    let mut from = 0;
+    while let Some(next) = emoji::find(&label.value[from..]) {
+        all.push(from + next.start..from + next.end);
+        from += next.end;
+    }
+    let Some(first) = all.first() else { return };
+    let message = format!("{} holds an emoji", label.place);
+    // The space beside it goes with it.
+    let edits = all.iter().map(|emoji| {
+        let before = label.value[..emoji.start].trim_end_matches(' ').len();
+        let rest = &label.value[emoji.end..];
+        let after = if before == 0 { rest.len() - rest.trim_start_matches(' ').len() } else { 0 };
+        label.edit(before..emoji.end + after, "")
+    });
+    push(report, label, first.clone(), (message, "say it in words"), "remove the emoji", edits.collect());
+}
+
+fn line_breaks(report: &mut Report<'_>, label: &Written<'_>) {
+    let breaks: Vec<_> = label.value.match_indices('\n').map(|(at, _)| at..at + 1).collect();
+    let Some(first) = breaks.first() else { return };
+    let message = format!("{} has a line break", label.place);
+    let edits = breaks.iter().map(|at| label.edit(at.clone(), " ")).collect();
+    push(report, label, first.clone(), (message, "write it on one line"), "write a space in its place", edits);
+}
+
+fn marks(report: &mut Report<'_>, label: &Written<'_>) {
+    for mark in ["*", "_", "~", "`"] {
+        let places: Vec<_> = label.value.match_indices(mark).map(|(at, _)| at).collect();
+        let Some(&first) = places.first() else { continue };
+        // One alone is a sign like others; between two, words stand without spaces at the marks.
+        let is_pair = |pair: &[usize]| {
+            let inside = &label.value[pair[0] + 1..pair[1]];
+            !inside.is_empty() && inside.trim() == inside
+        };
+        if mark != "`" && !places.windows(2).any(is_pair) {
+            continue;
+        }
+        let message = format!("{} has marks of formatting", label.place);
+        let edits = places.iter().map(|&at| label.edit(at..at + 1, "")).collect();
+        push(report, label, first..first + 1, (message, "write it as plain text"), "remove the marks", edits);
+    }
+}
+
+fn push(
+    report: &mut Report<'_>,
+    label: &Written<'_>,
+    first: Range<usize>,
+    (message, help): (String, &str),
+    fix: &str,
+    edits: Option<Vec<Edit>>,
+) {
+    let mut found = report.at(label.at(first), message).help(help);
+    // Of a label without letters or digits, nothing would be left.
+    let has_words = label.value.contains(char::is_alphanumeric);
+    found.fix = edits.filter(|_| has_words).map(|edits| Fix::unsafe_(fix, edits));
+    report.push(found);
+}
