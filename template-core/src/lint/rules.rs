@@ -84,6 +84,15 @@ pub(super) mod url_scheme;
 pub(super) mod url_too_long;
 
 // 7: one-time passwords.
+pub(super) mod authentication_content;
+pub(super) mod code_expiration;
+pub(super) mod missing_otp_button;
+pub(super) mod otp_button_count;
+pub(super) mod own_authentication_text;
+pub(super) mod package_name;
+pub(super) mod signature_hash;
+pub(super) mod supported_apps;
+pub(super) mod zero_tap_terms;
 
 // 8: carousels, offers, products, calls.
 

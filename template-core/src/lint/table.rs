@@ -215,6 +215,15 @@ pub static TABLE: &[Entry] = &[
 
     // --- 7: one-time passwords. ---
 
+    rule!("MTM701", "own-authentication-text", Warning, Creation, Template own_authentication_text, "The platform writes the text of authentication templates."),
+    rule!("MTM702", "code-expiration", Error, Creation, Template code_expiration, "A code is said to be valid for 1 to 90 minutes."),
+    rule!("MTM703", "otp-button-count", Error, Creation, Template otp_button_count, "A one-time password has one button."),
+    rule!("MTM704", "supported-apps", Error, Creation, Template supported_apps, "One-tap and zero-tap buttons name 1 to 5 apps."),
+    rule!("MTM705", "package-name", Error, Creation, Template package_name, "A package name is one that an app can have."),
+    rule!("MTM706", "signature-hash", Error, Creation, Template signature_hash, "The hash of a signature has 11 characters."),
+    rule!("MTM707", "zero-tap-terms", Error, Creation, Template zero_tap_terms, "The terms of zero-tap are accepted."),
+    rule!("MTM708", "authentication-content", Error, Creation, Version authentication_content, "Authentication templates have no media, addresses or emoji."),
+    rule!("MTM709", "missing-otp-button", Warning, Creation, Template missing_otp_button, "The platform's text of a one-time password has a button."),
 
     // --- 8: carousels, offers, products, calls. ---
 
