@@ -58,6 +58,7 @@ pub(super) mod adjacent_placeholders;
 pub(super) mod body_too_long;
 
 // 5: the footer.
+pub(super) mod footer_beside_offer;
 
 // 6: buttons.
 pub(super) mod button_groups;
@@ -95,6 +96,20 @@ pub(super) mod supported_apps;
 pub(super) mod zero_tap_terms;
 
 // 8: carousels, offers, products, calls.
+pub(super) mod app_link_category;
+pub(super) mod beside_cards;
+pub(super) mod call_permission_category;
+pub(super) mod card_buttons;
+pub(super) mod card_header;
+pub(super) mod carousel_category;
+pub(super) mod extra_product_cards;
+pub(super) mod offer_buttons;
+pub(super) mod offer_category;
+pub(super) mod offer_coupon_too_long;
+pub(super) mod offer_header;
+pub(super) mod offer_text_too_long;
+pub(super) mod product_header_button;
+pub(super) mod single_product_header;
 
 // 9: all templates of an account, and what a template was before.
 pub(super) mod duplicate_template;

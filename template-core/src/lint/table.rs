@@ -187,6 +187,7 @@ pub static TABLE: &[Entry] = &[
 
     // --- 5: the footer. ---
 
+    rule!("MTM503", "footer-beside-offer", Error, Creation, Template footer_beside_offer, "An offer has no footer."),
 
     // --- 6: buttons. ---
 
@@ -227,6 +228,20 @@ pub static TABLE: &[Entry] = &[
 
     // --- 8: carousels, offers, products, calls. ---
 
+    rule!("MTM801", "carousel-category", Error, Creation, Template carousel_category, "A carousel is a marketing template."),
+    rule!("MTM802", "card-header", Error, Creation, Template card_header, "A card has a picture, a film or a product above its text."),
+    rule!("MTM803", "card-buttons", Error, Creation, Template card_buttons, "A card has one or two buttons, of kinds that cards take."),
+    rule!("MTM804", "beside-cards", Warning, Creation, Template beside_cards, "Beside its cards, a carousel has its text only."),
+    rule!("MTM805", "offer-text-too-long", Error, Creation, Version offer_text_too_long, "The text of an offer has at most 16 characters."),
+    rule!("MTM806", "offer-category", Error, Creation, Template offer_category, "A limited-time offer is a marketing template."),
+    rule!("MTM807", "offer-header", Error, Creation, Template offer_header, "The header of an offer is a picture or a film."),
+    rule!("MTM808", "offer-buttons", Error, Creation, Template offer_buttons, "An offer has a button that copies a code or none, and then one with an address."),
+    rule!("MTM809", "single-product-header", Error, Creation, Template single_product_header, "Above a `single_product` button the header is a product."),
+    rule!("MTM810", "call-permission-category", Error, Creation, Template call_permission_category, "Authentication templates do not ask to call."),
+    rule!("MTM811", "app-link-category", Warning, Creation, Template app_link_category, "Links into apps are in marketing templates."),
+    rule!("MTM812", "extra-product-cards", Warning, Creation, Template extra_product_cards, "A carousel of products is defined with two cards."),
+    rule!("MTM813", "offer-coupon-too-long", Warning, Creation, Version offer_coupon_too_long, "The code of an offer has at most 15 characters."),
+    rule!("MTM814", "product-header-button", Warning, Creation, Template product_header_button, "A header that is a product has a button that opens it."),
 
     // --- 9: all templates of an account, and what a template was before. ---
 
