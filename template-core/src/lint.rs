@@ -17,12 +17,15 @@ mod emoji;
 mod entries;
 mod explanation;
 mod fix;
+mod header_examples;
 mod repair;
 mod report;
 mod rules;
+mod sent_names;
 mod settings;
 mod table;
 mod version;
+mod words;
 mod written;
 
 pub use account::Summary;

@@ -105,7 +105,6 @@ pub(super) fn count(text: &str) -> usize {
 }
 
 /// Where the first emoji of the text stands.
-#[allow(dead_code, reason = "rules about emoji are on their way")]
 pub(super) fn find(text: &str) -> Option<Range<usize>> {
     // What may begin or end an emoji begins with one of these bytes: most scripts have none of them.
     if !text.bytes().any(|byte| matches!(byte, 0xE2 | 0xEF | 0xF0)) {

@@ -47,18 +47,41 @@ pub(super) mod unknown_rule;
 pub(super) mod unused_allow;
 
 // 1: the template as a whole.
+pub(super) mod default_sample_name;
 pub(super) mod missing_category;
+pub(super) mod missing_language;
+pub(super) mod time_to_live;
 
 // 2: placeholders and parameters.
 pub(super) mod adjacent_placeholders;
+pub(super) mod digits_in_parameter_name;
+pub(super) mod few_words;
+pub(super) mod missing_example;
+pub(super) mod only_placeholders;
+pub(super) mod only_punctuation_after_placeholder;
+pub(super) mod parameter_name_format;
+pub(super) mod placeholder_at_edge;
+pub(super) mod placeholder_order;
+pub(super) mod punctuated_placeholders;
+pub(super) mod repeated_placeholder;
 
 // 3: the header.
+pub(super) mod gif_header;
+pub(super) mod header_characters;
+pub(super) mod header_edge;
+pub(super) mod header_example_address;
+pub(super) mod header_file_type;
+pub(super) mod header_parameters;
+pub(super) mod header_too_long;
+pub(super) mod missing_header_example;
 
 // 4: the body, and texts of every kind.
 pub(super) mod body_too_long;
 
 // 5: the footer.
 pub(super) mod footer_beside_offer;
+pub(super) mod footer_characters;
+pub(super) mod footer_too_long;
 
 // 6: buttons.
 pub(super) mod button_groups;

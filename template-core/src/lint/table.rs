@@ -173,19 +173,44 @@ pub static TABLE: &[Entry] = &[
 
     // --- 1: the template as a whole. ---
 
+    rule!("MTM101", "default-sample-name", Error, Creation, Template default_sample_name, "A template is not called as a sample of the platform's."),
     rule!("MTM102", "missing-category", Warning, Creation, Template missing_category, "A template says its category."),
+    rule!("MTM103", "missing-language", Warning, Creation, Template missing_language, "A template says its language."),
+    rule!("MTM104", "time-to-live", Error, Creation, Template time_to_live, "A template is delivered in the time that its category takes."),
 
     // --- 2: placeholders and parameters. ---
 
+    rule!("MTM201", "placeholder-order", Error, Creation, Version placeholder_order, "The numbers of placeholders rise in the order of the text."),
+    rule!("MTM202", "digits-in-parameter-name", Warning, Creation, Template digits_in_parameter_name, "Names that the platform is told have no digits."),
+    rule!("MTM203", "parameter-name-format", Error, Creation, Template parameter_name_format, "Names that the platform is told are in lower case."),
+    rule!("MTM204", "repeated-placeholder", Warning, Creation, Version repeated_placeholder, "A name that the platform is told stands once in a text."),
+    rule!("MTM205", "placeholder-at-edge", Error, Creation, Version placeholder_at_edge, "A body begins and ends with text."),
+    rule!("MTM206", "only-punctuation-after-placeholder", Warning, Creation, Version only_punctuation_after_placeholder, "More than punctuation follows the last placeholder of a body."),
     rule!("MTM207", "adjacent-placeholders", Error, Creation, Version adjacent_placeholders, "Between two placeholders there is text or punctuation."),
+    opinion!("MTM208", "punctuated-placeholders", Warning, Creation, Version punctuated_placeholders, "Between two placeholders there is a word."),
+    rule!("MTM209", "few-words", Warning, Creation, Version few_words, "A body has more than twice as many words as placeholders."),
+    rule!("MTM210", "only-placeholders", Error, Creation, Version only_placeholders, "A body has words."),
+    rule!("MTM211", "missing-example", Error, Creation, Version missing_example, "Every parameter has an example."),
 
     // --- 3: the header. ---
+
+    rule!("MTM301", "gif-header", Warning, Creation, Template gif_header, "Animated pictures stand above marketing messages only."),
+    rule!("MTM302", "header-too-long", Error, Always, Version header_too_long, "A text header has at most 60 characters."),
+    rule!("MTM303", "header-parameters", Error, Creation, Version header_parameters, "A text header has at most one parameter."),
+    rule!("MTM304", "header-characters", Error, Creation, Version header_characters, "A text header is one line without formatting and emoji."),
+    rule!("MTM305", "header-edge", Warning, Creation, Version header_edge, "A text header begins and ends with text."),
+    rule!("MTM306", "missing-header-example", Error, Creation, Version missing_header_example, "A header of a picture, a film or a file has an example."),
+    rule!("MTM307", "header-example-address", Warning, Creation, Version header_example_address, "The example of a header is the handle of an upload."),
+    rule!("MTM309", "header-file-type", Warning, Creation, Version header_file_type, "The example of a header is of its kind."),
 
     // --- 4: the body, and texts of every kind. ---
 
     rule!("MTM401", "body-too-long", Error, Always, Version body_too_long, "A body has at most 1,024 characters."),
 
     // --- 5: the footer. ---
+
+    rule!("MTM501", "footer-too-long", Error, Always, Version footer_too_long, "A footer has at most 60 characters."),
+    rule!("MTM502", "footer-characters", Warning, Creation, Version footer_characters, "A footer is one line without emoji."),
 
     rule!("MTM503", "footer-beside-offer", Error, Creation, Template footer_beside_offer, "An offer has no footer."),
 

@@ -111,7 +111,9 @@ fn texts<'a>(
         buttons(&mut texts, source, place, &card.buttons, of_base);
     }
     if template.parameter_format == ParameterFormat::Named {
-        texts.iter_mut().for_each(|text| text.names_are_sent = true);
+        for text in &mut texts {
+            text.names_are_sent = true;
+        }
     }
     texts
 }
