@@ -1,20 +1,28 @@
 //! The table of rules walks itself: each rule's own examples break it, and are put right.
 
 use template_core::diagnostic::Safety;
-use template_core::lint::{Entry, Example, Findings, Linter, Settings, TABLE};
+use template_core::lint::{Entry, Example, Findings, Linter, Settings, TABLE, config};
 use template_core::report::text::{self, Style};
 use template_core::source::{Source, translation_of};
 
+#[path = "lint/account.rs"]
+mod account;
 #[path = "lint/read.rs"]
 mod read;
 
 /// The findings of one file, with its source.
 type Found = (Source, Findings);
 
-/// Lints the files of an example, as one account.
-fn lint(settings: Settings, files: &[(String, String)]) -> Vec<Found> {
+/// Lints the files of an example, as one account; the limits are those of its `mtm.toml`.
+fn lint(mut settings: Settings, files: &[(String, String)]) -> Vec<Found> {
+    let (configured, files): (Vec<_>, Vec<_>) = files.iter().partition(|(name, _)| name == config::FILE_NAME);
+    for (name, text) in configured {
+        let (own, found) = config::read(&Source::new(name.as_str(), text.as_str()));
+        assert!(found.is_empty(), "{found:?}");
+        settings.limits = own.limits;
+    }
     let source = |(name, text): &(String, String)| Source::from_bytes(name.as_str(), Example::bytes(text));
-    let sources: Vec<_> = files.iter().map(source).collect();
+    let sources: Vec<_> = files.into_iter().map(source).collect();
     let base_of = |source: &Source| translation_of(source.path()).map(|(base, _)| base.to_owned());
     let bases: Vec<_> = sources.iter().filter(|source| base_of(source).is_none()).collect();
     let siblings = |base: &Source| -> Vec<Source> {

@@ -135,4 +135,9 @@ pub(super) mod product_header_button;
 pub(super) mod single_product_header;
 
 // 9: all templates of an account, and what a template was before.
+pub(super) mod confusable_names;
 pub(super) mod duplicate_template;
+pub(super) mod duplicate_wording;
+pub(super) mod languages_disagree;
+pub(super) mod too_many_templates;
+pub(super) mod untranslated;

@@ -271,6 +271,11 @@ pub static TABLE: &[Entry] = &[
     // --- 9: all templates of an account, and what a template was before. ---
 
     rule!("MTM901", "duplicate-template", Error, Always, Account duplicate_template, "A name has one template in each language."),
+    rule!("MTM902", "too-many-templates", Error, Always, Account too_many_templates, "An account has at most 6,000 templates."),
+    rule!("MTM903", "duplicate-wording", Error, Creation, Account duplicate_wording, "Two templates do not say the same."),
+    rule!("MTM904", "languages-disagree", Warning, Always, Account languages_disagree, "A template is alike in all its languages."),
+    rule!("MTM905", "untranslated", Warning, Always, Version untranslated, "A translation says it in its own language."),
+    opinion!("MTM906", "confusable-names", Warning, Always, Account confusable_names, "Names of templates do not look alike."),
 ];
 
 impl Entry {

@@ -2,8 +2,7 @@
 
 use std::collections::HashMap;
 
-use crate::diagnostic::Diagnostic;
-use crate::diagnostic::Rule;
+use crate::diagnostic::{Diagnostic, Rule};
 use crate::lint::account::{Found, Summary};
 use crate::lint::explanation::Explanation;
 use crate::lint::settings::Limits;
@@ -20,10 +19,9 @@ pub(in crate::lint) const EXPLANATION: Explanation = Explanation {
 pub(in crate::lint) fn check(rule: &'static Rule, templates: &[&Summary], _: &Limits) -> Found {
     let mut first = HashMap::new();
     let mut found = Vec::new();
-    for (index, template) in templates.iter().enumerate() {
+    for (index, template) in templates.iter().enumerate().filter(|(_, template)| !template.name.is_empty()) {
         for version in &template.versions {
-            let key = (&template.namespace, &template.name, version.language);
-            let other = *first.entry(key).or_insert(index);
+            let other = *first.entry((template.key(), version.language)).or_insert(index);
             if other == index {
                 continue;
             }
@@ -31,8 +29,8 @@ pub(in crate::lint) fn check(rule: &'static Rule, templates: &[&Summary], _: &Li
                 "`{}` says the template `{}` in `{}` already",
                 templates[other].path, template.name, version.language
             );
-            let diagnostic =
-                Diagnostic::new(rule, template.name_span, message).help("give one of them another name, or remove it");
+            let span = if version.file == 0 { template.name_span } else { version.body_span };
+            let diagnostic = Diagnostic::new(rule, span, message).help("give one of them another name, or remove it");
             found.push((index, version.file, diagnostic));
         }
     }
