@@ -7,6 +7,8 @@ use template_core::source::{Source, translation_of};
 
 #[path = "lint/account.rs"]
 mod account;
+#[path = "lint/parts.rs"]
+mod parts;
 #[path = "lint/read.rs"]
 mod read;
 

@@ -211,7 +211,6 @@ pub static TABLE: &[Entry] = &[
 
     rule!("MTM501", "footer-too-long", Error, Always, Version footer_too_long, "A footer has at most 60 characters."),
     rule!("MTM502", "footer-characters", Warning, Creation, Version footer_characters, "A footer is one line without emoji."),
-
     rule!("MTM503", "footer-beside-offer", Error, Creation, Template footer_beside_offer, "An offer has no footer."),
 
     // --- 6: buttons. ---
