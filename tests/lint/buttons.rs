@@ -58,7 +58,8 @@ fn translations_say_their_own_labels_and_numbers() {
 
 #[test]
 fn labels_are_plain() {
-    for label in ["5* hotel", "snake_case", "~20 minutes", "a * b * c", "NÃO", "5 €", "❤"] {
+    for label in ["5* hotel", "snake_case", "one_of_three", "5*5*5", "~20 minutes", "a * b * c", "NÃO", "5 €", "❤"]
+    {
         assert_clean(&format!("[[buttons]]\nquick_reply = '{label}'"));
     }
     let wrong = |label: &str| format!("[[buttons]]\nquick_reply = {label}");
@@ -67,6 +68,7 @@ fn labels_are_plain() {
     assert_fixed(&wrong("'*Yes*, ~no~'"), &wrong("'Yes, no'"), Safety::Unsafe);
     assert_fixed(&wrong("\"Yes\\nor no\""), &wrong("\"Yes or no\""), Safety::Unsafe);
     assert_fixed(&wrong("'👍 Yes 👍🏽 of course 👨‍👩‍👧'"), &wrong("'Yes of course'"), Safety::Unsafe);
+    assert_fixed(&wrong("'_a_b_ `x`'"), &wrong("'a_b x'"), Safety::Unsafe);
     // Nothing would be left.
     assert_eq!(fixed(&wrong("'👍'")), None);
 }

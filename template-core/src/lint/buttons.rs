@@ -5,7 +5,7 @@ use crate::model::{Action, Button, Content};
 use crate::source::{Span, Spanned};
 
 /// Every button, those of cards after those of the message.
-pub(crate) fn all(content: &Content) -> impl Iterator<Item = &Button> {
+fn all(content: &Content) -> impl Iterator<Item = &Button> {
     content.buttons.iter().chain(content.cards.iter().flat_map(|card| &card.buttons))
 }
 

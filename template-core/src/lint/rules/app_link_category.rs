@@ -1,7 +1,6 @@
 //! `app-link-category`: links into apps are for marketing messages.
 
 use crate::category::Category;
-use crate::lint::buttons::all;
 use crate::lint::explanation::Explanation;
 use crate::lint::report::Report;
 use crate::lint::version::Version;
@@ -17,7 +16,7 @@ pub(in crate::lint) const EXPLANATION: Explanation = Explanation {
 };
 
 pub(in crate::lint) fn check(report: &mut Report<'_>, version: &Version<'_>) {
-    let link = all(version.content).find_map(|button| match &button.action {
+    let link = version.buttons().find_map(|(_, button)| match &button.action {
         Action::Url { app_deep_link: Some(link), .. } => Some(link),
         _ => None,
     });

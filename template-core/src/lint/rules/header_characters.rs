@@ -64,7 +64,7 @@ fn check_header(report: &mut Report<'_>, header: &Written<'_>) {
 }
 
 /// Marks that stand around words, so that the platform reads them as formatting: `_word_`, not `a_b` or `~ 5`.
-fn pairs(header: &Written<'_>, mark: u8) -> Vec<Range<usize>> {
+pub(in crate::lint) fn pairs(header: &Written<'_>, mark: u8) -> Vec<Range<usize>> {
     let bytes = header.value.as_bytes();
     let is_word = |at: Option<usize>| {
         at.and_then(|at| bytes.get(at)).is_some_and(|byte| byte.is_ascii_alphanumeric() || !byte.is_ascii())

@@ -6,6 +6,7 @@ use crate::diagnostic::{Edit, Fix};
 use crate::lint::emoji;
 use crate::lint::explanation::Explanation;
 use crate::lint::report::Report;
+use crate::lint::rules::header_characters::pairs;
 use crate::lint::version::Version;
 use crate::lint::written::{Part, Written};
 
@@ -62,20 +63,15 @@ fn line_breaks(report: &mut Report<'_>, label: &Written<'_>) {
 }
 
 fn marks(report: &mut Report<'_>, label: &Written<'_>) {
-    for mark in ["*", "_", "~", "`"] {
-        let places: Vec<_> = label.value.match_indices(mark).map(|(at, _)| at).collect();
-        let Some(&first) = places.first() else { continue };
-        // One alone is a sign like others; between two, words stand without spaces at the marks.
-        let is_pair = |pair: &[usize]| {
-            let inside = &label.value[pair[0] + 1..pair[1]];
-            !inside.is_empty() && inside.trim() == inside
+    for mark in *b"*_~`" {
+        let places = match mark {
+            b'`' => label.value.match_indices('`').map(|(at, _)| at..at + 1).collect(),
+            _ => pairs(label, mark),
         };
-        if mark != "`" && !places.windows(2).any(is_pair) {
-            continue;
-        }
+        let Some(first) = places.first() else { continue };
         let message = format!("{} has marks of formatting", label.place);
-        let edits = places.iter().map(|&at| label.edit(at..at + 1, "")).collect();
-        push(report, label, first..first + 1, (message, "write it as plain text"), "remove the marks", edits);
+        let edits = places.iter().map(|place| label.edit(place.clone(), "")).collect();
+        push(report, label, first.clone(), (message, "write it as plain text"), "remove the marks", edits);
     }
 }
 
