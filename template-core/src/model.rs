@@ -31,6 +31,10 @@ pub(crate) use reader::Reader;
 pub use text::FileText;
 pub use translation::{CardExamples, Translation};
 
+/// The most fields of a type that has a function `new`: Clippy's default for the most parameters a function should have.
+#[doc(hidden)]
+pub const NEW_LIMIT: usize = 7;
+
 /// Everything a template's files say, each thing with its place.
 #[derive(Debug, Clone)]
 #[non_exhaustive]

@@ -8,6 +8,7 @@ use proc_macro2::{Ident, TokenStream};
 use quote::ToTokens;
 use syn::punctuated::Punctuated;
 use syn::{Attribute, Meta, Token};
+use template_core::model::NEW_LIMIT;
 
 use crate::input::Input;
 use crate::resolve::File;
@@ -26,9 +27,6 @@ mod literals;
 
 use cards::Cards;
 use fields::Field;
-
-/// Clippy's default for the most parameters a function should have: above it there is no `new`.
-const NEW_LIMIT: usize = 7;
 
 /// The whole expansion of one `template!`.
 pub(crate) fn template(input: &Input, file: &File) -> TokenStream {
