@@ -1,7 +1,7 @@
 //! The table of rules walks itself: each rule's own examples break it, and are put right.
 
 use template_core::diagnostic::Safety;
-use template_core::lint::{Entry, Example, Findings, Linter, Settings, TABLE, config};
+use template_core::lint::{Entry, Example, Family, Findings, Linter, Revision, Settings, TABLE, config};
 use template_core::report::text::{self, Style};
 use template_core::source::{Source, translation_of};
 
@@ -15,7 +15,8 @@ mod read;
 /// The findings of one file, with its source.
 type Found = (Source, Findings);
 
-/// Lints the files of an example, as one account; the limits are those of its `mtm.toml`.
+/// Lints the files of an example, as one account: the limits are those of its `mtm.toml`, and the files in `old/` are
+/// what the others were before.
 fn lint(mut settings: Settings, files: &[(String, String)]) -> Vec<Found> {
     let (configured, files): (Vec<_>, Vec<_>) = files.iter().partition(|(name, _)| name == config::FILE_NAME);
     for (name, text) in configured {
@@ -23,17 +24,37 @@ fn lint(mut settings: Settings, files: &[(String, String)]) -> Vec<Found> {
         assert!(found.is_empty(), "{found:?}");
         settings.limits = own.limits;
     }
-    let source = |(name, text): &(String, String)| Source::from_bytes(name.as_str(), Example::bytes(text));
-    let sources: Vec<_> = files.into_iter().map(source).collect();
+    let (old, new): (Vec<_>, Vec<_>) = files.into_iter().partition(|(name, _)| name.starts_with("old/"));
+    let families = families(&new);
+    let linter = Linter::new(settings);
+    let mut checked: Vec<_> = families.iter().map(|family| linter.check(&family.base, &family.siblings)).collect();
+    linter.check_account(&mut checked);
+    let before = Revision::new(self::families(&old));
+    // Without files there is nothing to compare with.
+    if !old.is_empty() {
+        let now = |path: &str| families.iter().find(|family| family.base.path() == path).cloned();
+        linter.check_changes(&before, &mut checked, now);
+    }
+    checked.iter_mut().for_each(|checked| linter.settle(checked));
+    let sources: Vec<_> = families.iter().flat_map(Family::files).collect();
+    let found = checked.into_iter().flat_map(|checked| checked.files).map(|findings| {
+        let source = sources.iter().copied().find(|source| source.path() == findings.path);
+        (source.or_else(|| before.source(&findings.path)).unwrap().clone(), findings)
+    });
+    found.collect()
+}
+
+/// The templates that files make, each with its translations.
+fn families(files: &[&(String, String)]) -> Vec<Family> {
+    let name = |name: &str| name.strip_prefix("old/").unwrap_or(name).to_owned();
+    let source = |(path, text): &&(String, String)| Source::from_bytes(name(path), Example::bytes(text));
+    let sources: Vec<_> = files.iter().map(source).collect();
     let base_of = |source: &Source| translation_of(source.path()).map(|(base, _)| base.to_owned());
-    let bases: Vec<_> = sources.iter().filter(|source| base_of(source).is_none()).collect();
     let siblings = |base: &Source| -> Vec<Source> {
         sources.iter().filter(|source| base_of(source).as_deref() == Some(base.stem())).cloned().collect()
     };
-    let families: Vec<_> = bases.iter().map(|base| siblings(base)).collect();
-    let checked = Linter::new(settings).check_all(bases.iter().copied().zip(families.iter().map(Vec::as_slice)));
-    let sources = bases.iter().zip(&families).flat_map(|(base, siblings)| std::iter::once(*base).chain(siblings));
-    sources.cloned().zip(checked.into_iter().flat_map(|checked| checked.files)).collect()
+    let bases = sources.iter().filter(|source| base_of(source).is_none());
+    bases.map(|base| Family { base: base.clone(), siblings: siblings(base) }).collect()
 }
 
 /// The settings in which the rule runs: those without `mtm.toml`, and the rule.

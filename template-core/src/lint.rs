@@ -10,6 +10,7 @@ use crate::model::{self, Reading};
 use crate::source::Source;
 
 mod account;
+mod against;
 mod allow;
 mod buttons;
 pub mod config;
@@ -29,6 +30,7 @@ mod words;
 mod written;
 
 pub use account::Summary;
+pub use against::Revision;
 pub use allow::unknown_rule_help;
 pub use explanation::{Example, Explanation};
 pub use fix::{Family, apply, fix};
@@ -59,6 +61,8 @@ pub struct Linter {
     of_versions: Vec<&'static Entry>,
     /// The rules that look at all templates.
     of_accounts: Vec<&'static Entry>,
+    /// The rules that compare a template with what it was.
+    of_changes: Vec<&'static Entry>,
     per_file: allow::PerFile,
     exclude: allow::Patterns,
 }
@@ -83,6 +87,8 @@ pub struct Findings {
     pub diagnostics: Vec<Diagnostic>,
     /// The rules that the file asks not to apply.
     allowed: Vec<Allowed>,
+    /// It was compared with what it was.
+    is_compared: bool,
 }
 
 impl Linter {
@@ -95,6 +101,7 @@ impl Linter {
         Self {
             of_versions: TABLE.iter().filter(runs).filter(of_versions).collect(),
             of_accounts: TABLE.iter().filter(runs).filter(of_accounts).collect(),
+            of_changes: TABLE.iter().filter(runs).filter(|entry| entry.is_of_changes()).collect(),
             per_file: allow::PerFile::new(&settings),
             exclude: allow::Patterns::new(&settings, &settings.exclude),
             settings,
@@ -218,7 +225,7 @@ impl Linter {
 
 impl Findings {
     fn new(source: &Source, diagnostics: Vec<Diagnostic>, allowed: &[crate::source::Spanned<String>]) -> Self {
-        Self { path: source.path().to_owned(), diagnostics, allowed: Allowed::all(source, allowed) }
+        Self { path: source.path().to_owned(), diagnostics, allowed: Allowed::all(source, allowed), is_compared: false }
     }
 
     /// Whether nothing is to be said of the file, now or later.

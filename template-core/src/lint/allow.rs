@@ -34,8 +34,13 @@ impl Allowed {
     }
 
     fn quiets(&self, entry: &Entry) -> bool {
-        !entry.is_of_the_build() && (entry.rule.slug == self.name.value || entry.rule.code == self.name.value)
+        !entry.is_of_the_build() && quiets(&self.name.value, entry.rule)
     }
+}
+
+/// Whether a file that allows `name` means the rule.
+pub(super) fn quiets(name: &str, rule: &Rule) -> bool {
+    rule.slug == name || rule.code == name
 }
 
 /// Leaves out what the files of a template allow: its own file for all of them, a translation for itself. What allows
@@ -55,7 +60,7 @@ pub(super) fn apply(files: &mut [Findings], is_wanted: impl Fn(&str) -> bool) {
     }
     for file in files {
         for allowed in &file.allowed {
-            let found = explain(allowed, &file.allowed);
+            let found = explain(allowed, &file.allowed, file.is_compared);
             file.diagnostics.extend(found.filter(|found| is_wanted(found.rule.slug)));
         }
     }
@@ -77,7 +82,7 @@ fn quiet(diagnostics: &mut Vec<Diagnostic>, allowed: &mut [Allowed]) {
 }
 
 /// What is wrong with an entry of `allow`.
-fn explain(Allowed { name, is_used, removal }: &Allowed, all: &[Allowed]) -> Option<Diagnostic> {
+fn explain(Allowed { name, is_used, removal }: &Allowed, all: &[Allowed], is_compared: bool) -> Option<Diagnostic> {
     let said = name.value.escape_debug();
     let rule = |slug| entry_named(slug).map(|entry| entry.rule);
     let Some(entry) = entry_named(&name.value) else {
@@ -95,6 +100,8 @@ fn explain(Allowed { name, is_used, removal }: &Allowed, all: &[Allowed]) -> Opt
     let message = match is_used {
         true if is_first => return None,
         true => format!("`{said}` is allowed twice"),
+        // Nothing was looked for that it could quiet.
+        false if entry.is_of_changes() && !is_compared => return None,
         false => format!("`{said}` finds nothing to allow here"),
     };
     let mut found = Diagnostic::new(unused, name.span, message).help("remove it: what it was for has been put right");

@@ -135,9 +135,22 @@ pub(super) mod product_header_button;
 pub(super) mod single_product_header;
 
 // 9: all templates of an account, and what a template was before.
+pub(super) mod approved_text_changed;
+pub(super) mod base_language_changed;
+pub(super) mod buttons_changed;
+pub(super) mod cards_changed;
+pub(super) mod category_changed;
 pub(super) mod confusable_names;
 pub(super) mod duplicate_template;
 pub(super) mod duplicate_wording;
+pub(super) mod language_dropped;
 pub(super) mod languages_disagree;
+pub(super) mod parameter_added;
+pub(super) mod parameter_removed;
+pub(super) mod parameter_renamed;
+pub(super) mod parameter_retyped;
+pub(super) mod parameters_reordered;
+pub(super) mod template_removed;
+pub(super) mod template_renamed;
 pub(super) mod too_many_templates;
 pub(super) mod untranslated;

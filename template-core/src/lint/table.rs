@@ -2,6 +2,7 @@
 
 use crate::diagnostic::{self, Diagnostic, Fix, Rule, Severity};
 use crate::lint::account::CheckAccount;
+use crate::lint::against::{Change, Pair};
 use crate::lint::explanation::Explanation;
 use crate::lint::report::Report;
 use crate::lint::rules;
@@ -49,6 +50,12 @@ pub(super) enum Check {
     Template(fn(&mut Report<'_>, &Version<'_>)),
     /// A function that looks at all templates.
     Account(CheckAccount),
+    /// A function that compares a template with what it was.
+    Change(fn(&mut Report<'_>, &Change<'_>)),
+    /// A function that compares one language of a template with what it was.
+    Rewording(fn(&mut Report<'_>, &Change<'_>, &Pair<'_>)),
+    /// A function that looks at a template that is no more.
+    Removal(fn(&mut Report<'_>, &Version<'_>)),
     /// The linter itself, about what it was asked.
     Linter,
 }
@@ -60,6 +67,7 @@ impl std::fmt::Debug for Check {
             Self::Version(_) => "Version",
             Self::Template(_) => "Template",
             Self::Account(_) => "Account",
+            Self::Change(_) | Self::Rewording(_) | Self::Removal(_) => "Change",
             Self::Linter => "Linter",
         })
     }
@@ -275,6 +283,21 @@ pub static TABLE: &[Entry] = &[
     rule!("MTM904", "languages-disagree", Warning, Always, Account languages_disagree, "A template is alike in all its languages."),
     rule!("MTM905", "untranslated", Warning, Always, Version untranslated, "A translation says it in its own language."),
     opinion!("MTM906", "confusable-names", Warning, Always, Account confusable_names, "Names of templates do not look alike."),
+
+    // What a template was: these run only with `--against`.
+    rule!("MTM950", "template-removed", Error, Always, Removal template_removed, "A template that programs use stays."),
+    rule!("MTM951", "template-renamed", Error, Always, Change template_renamed, "A template keeps its name and its namespace."),
+    rule!("MTM952", "parameter-added", Error, Always, Change parameter_added, "A template asks for no value that it did not ask for."),
+    rule!("MTM953", "parameter-removed", Error, Always, Change parameter_removed, "A template takes every value that it took."),
+    rule!("MTM954", "parameter-renamed", Error, Always, Change parameter_renamed, "A parameter keeps its name."),
+    rule!("MTM955", "parameter-retyped", Error, Always, Change parameter_retyped, "A parameter takes the values that it took."),
+    rule!("MTM956", "parameters-reordered", Error, Always, Change parameters_reordered, "Parameters stay in the order that `new` takes them in."),
+    rule!("MTM957", "language-dropped", Error, Always, Change language_dropped, "A template keeps its languages."),
+    rule!("MTM958", "category-changed", Warning, Always, Change category_changed, "An approved template keeps its category."),
+    rule!("MTM959", "buttons-changed", Error, Always, Change buttons_changed, "An approved template keeps its buttons: their kinds, number and order."),
+    rule!("MTM960", "approved-text-changed", Warning, Always, Rewording approved_text_changed, "What says that it is approved says what was approved."),
+    rule!("MTM961", "base-language-changed", Error, Always, Change base_language_changed, "A template keeps the language it is sent in by itself."),
+    rule!("MTM962", "cards-changed", Error, Always, Change cards_changed, "A carousel keeps the number of its cards."),
 ];
 
 impl Entry {
@@ -282,6 +305,14 @@ impl Entry {
     #[must_use]
     pub fn is_of_the_build(&self) -> bool {
         self.in_macro && self.rule.severity == Severity::Error
+    }
+}
+
+impl Entry {
+    /// Whether it compares a template with what it was, so that it runs only where there is something to compare with.
+    #[must_use]
+    pub fn is_of_changes(&self) -> bool {
+        matches!(self.check, Check::Change(_) | Check::Rewording(_) | Check::Removal(_))
     }
 }
 

@@ -1,0 +1,39 @@
+//! `approved-text-changed`: the text is another than the platform approved.
+
+use crate::lint::against::{Change, Difference, Pair, differences};
+use crate::lint::explanation::Explanation;
+use crate::lint::report::Report;
+use crate::source::Span;
+
+pub(in crate::lint) const EXPLANATION: Explanation = Explanation {
+    what: "Looks for texts that were approved and are said to be, and are not what they were: header, body, footer, the labels and addresses of buttons, cards. What only the file knows is no difference: examples, and the names of values that the platform knows by number.",
+    why: "The customer gets the text that the platform approved, whatever the file says, and the linter does not look at an approved text as it does at a new one.",
+    wrong: "-- old/parcel.mtm --\n+++\ncategory = \"utility\"\nlanguage = \"en\"\napproved = true\n+++\nYour order has been packed and is on its way to you.\n-- parcel.mtm --\n+++\ncategory = \"utility\"\nlanguage = \"en\"\napproved = true\n+++\nYour order has been sent and is on its way to you.\n",
+    right: "-- old/parcel.mtm --\n+++\ncategory = \"utility\"\nlanguage = \"en\"\napproved = true\n+++\nYour order has been packed and is on its way to you.\n-- parcel.mtm --\n+++\ncategory = \"utility\"\nlanguage = \"en\"\n+++\nYour order has been sent and is on its way to you.\n",
+    source: "The platform's page on managing templates: an edited template is reviewed again.",
+    fix: None,
+};
+
+pub(in crate::lint) fn check(report: &mut Report<'_>, change: &Change<'_>, pair: &Pair<'_>) {
+    if !pair.is_approved() || !change.has_same_name() {
+        return;
+    }
+    let differences = differences(pair);
+    let Some((last, others)) = differences.split_last() else { return };
+    let parts = if others.is_empty() {
+        format!("{} is not what was", last.part)
+    } else {
+        let others: Vec<_> = others.iter().map(|other| other.part.as_str()).collect();
+        format!("{} and {} are not what was", others.join(", "), last.part)
+    };
+    let message = format!("{parts} approved in `{}`", pair.new.language);
+    // The first that this file writes; a translation may have all of them from its base file.
+    let mut written =
+        differences.iter().filter_map(|Difference { span, was, .. }| Some(((*span)?, format!("was {was}"))));
+    let found = match written.next() {
+        Some((span, was)) => report.at(span, message).label(was),
+        None => report.at(Span::default(), message),
+    };
+    let found = written.fold(found, |found, (span, was)| found.also(span, was));
+    report.push(found.help("write `approved = false` and submit it again: until then the old text is sent"));
+}
