@@ -36,6 +36,14 @@ pub(crate) enum Failure {
     Baseline { path: PathBuf, what: String },
     /// Nothing says where the baseline is.
     NoBaseline,
+    /// git cannot be run.
+    NoGit(io::Error),
+    /// git knows of no repository there.
+    Repository { path: PathBuf, said: String },
+    /// git knows of no such revision.
+    Revision { revision: String, is_shallow: bool },
+    /// git could not answer.
+    Git(String),
     /// Files cannot be watched.
     Watch(notify::Error),
     /// The API cannot carry the message.
@@ -77,6 +85,25 @@ impl fmt::Display for Failure {
                 "nothing says where the baseline is\nhelp: name it with `--baseline FILE`, or in `mtm.toml` under `[lint]`: \
                  `baseline = \"mtm-baseline.json\"`",
             ),
+            Self::NoGit(error) => {
+                write!(f, "cannot run `git`: {error}\nhelp: install it, and see that it is found in `PATH`")
+            }
+            Self::Repository { path, said } => write!(
+                f,
+                "`{}` has no older version: {said}\nhelp: lint a folder of a git repository, or leave out `--against`",
+                path.display()
+            ),
+            Self::Revision { revision, is_shallow } => {
+                write!(f, "git knows of no revision `{revision}`\nhelp: ")?;
+                f.write_str(match is_shallow {
+                    _ if revision.contains("..") => {
+                        "name one revision: `git merge-base A B` prints the one where two branches part"
+                    }
+                    true => "only the newest commits are here: `git fetch --unshallow` brings the others",
+                    false => "name a branch, a tag or a commit; `git fetch` brings those of others",
+                })
+            }
+            Self::Git(said) => write!(f, "git could not read the older version: {said}"),
             Self::Watch(error) => write!(f, "cannot watch for changes: {error}"),
             Self::Payload(error) => error.fmt(f),
         }

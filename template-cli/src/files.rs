@@ -58,7 +58,7 @@ pub(crate) fn find_templates(paths: &[PathBuf]) -> Result<Vec<PathBuf>, Failure>
 }
 
 /// The path without a `./` in front, so that one file has one path.
-fn plain(path: PathBuf) -> PathBuf {
+pub(crate) fn plain(path: PathBuf) -> PathBuf {
     if !path.as_os_str().as_encoded_bytes().starts_with(b".") {
         return path;
     }

@@ -12,6 +12,7 @@ use crate::args::LintArgs;
 use crate::failure::Failure;
 use crate::output::{self as terminal, count};
 
+mod against;
 mod baseline;
 mod check;
 mod families;
@@ -54,7 +55,8 @@ fn once(args: &LintArgs) -> Result<Outcome, Failure> {
     let linter = Linter::new(settings);
     let settings = linter.settings();
     let paths = families::find(&args.paths, &linter)?;
-    let (mut files, failed) = if args.fix || args.unsafe_fixes || args.diff {
+    let before = args.against.as_deref().map(|revision| against::revision(revision, &args.paths)).transpose()?;
+    let (checked, sources, failed) = if args.fix || args.unsafe_fixes || args.diff {
         let up_to = if args.unsafe_fixes { Safety::Unsafe } else { Safety::Safe };
         let fixed = fix::run(&linter, &paths, up_to, args.diff)?;
         if !args.quiet {
@@ -63,13 +65,13 @@ fn once(args: &LintArgs) -> Result<Outcome, Failure> {
         if args.diff {
             return Ok(if fixed.changed > 0 { Outcome::Findings } else { Outcome::Clean });
         }
-        let checked = linter.check_all(fixed.families.iter().map(|family| (&family.base, &*family.siblings)));
+        let checked = fixed.families.iter().map(|family| linter.check(&family.base, &family.siblings)).collect();
         let sources = fixed.families.into_iter().map(|family| [vec![family.base], family.siblings].concat());
-        (check::files(checked, sources.collect()), None)
+        (checked, sources.collect(), None)
     } else {
-        let (checked, sources, failed) = check::read_and_check(&linter, &paths);
-        (check::settle(&linter, checked, sources), failed)
+        check::read_and_check(&linter, &paths)
     };
+    let mut files = check::settle(&linter, checked, sources, before.as_ref(), &paths);
 
     let baseline = args.baseline.clone().or_else(|| of_settings(settings));
     if args.write_baseline {

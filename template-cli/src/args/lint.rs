@@ -48,6 +48,13 @@ pub(crate) struct LintArgs {
     #[arg(long, value_name = "RULE", value_delimiter = ',', help_heading = "Rules")]
     pub(crate) ignore: Vec<String>,
 
+    /// Compare with an older version: a branch, a tag or a commit of git
+    ///
+    /// Finds what changed since then that breaks programs or the text that the platform has approved. Name folders: of
+    /// a file that is named by itself, nobody can tell where it came from or that another is gone.
+    #[arg(long, value_name = "REVISION", help_heading = "Rules")]
+    pub(crate) against: Option<String>,
+
     /// Exit with 1 for warnings too
     #[arg(long, help_heading = "Rules")]
     pub(crate) deny_warnings: bool,

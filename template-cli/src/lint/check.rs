@@ -4,9 +4,10 @@ use std::sync::atomic::{AtomicUsize, Ordering};
 use std::thread;
 
 use template_core::diagnostic::Diagnostic;
-use template_core::lint::{Checked, Family, Linter};
+use template_core::lint::{Checked, Family, Linter, Revision};
 use template_core::source::Source;
 
+use super::against;
 use super::families::FamilyPaths;
 use super::progress::Progress;
 use crate::failure::Failure;
@@ -85,9 +86,19 @@ pub(super) fn read(paths: &FamilyPaths) -> Result<Family, Failure> {
     Ok(Family { base: files::read(&paths.base)?, siblings: siblings.collect::<Result<_, _>>()? })
 }
 
-/// Checks all templates together, and leaves out what nobody wants to hear of.
-pub(super) fn settle(linter: &Linter, mut checked: Vec<Checked>, sources: Vec<Vec<Source>>) -> Vec<File> {
+/// Checks all templates together, and against what they were where there is something to compare with; leaves out what
+/// nobody wants to hear of.
+pub(super) fn settle(
+    linter: &Linter,
+    mut checked: Vec<Checked>,
+    mut sources: Vec<Vec<Source>>,
+    before: Option<&Revision>,
+    paths: &[FamilyPaths],
+) -> Vec<File> {
     linter.check_account(&mut checked);
+    if let Some(before) = before {
+        against::compare(linter, before, paths, &mut checked, &mut sources);
+    }
     for checked in &mut checked {
         linter.settle(checked);
     }
@@ -95,7 +106,7 @@ pub(super) fn settle(linter: &Linter, mut checked: Vec<Checked>, sources: Vec<Ve
 }
 
 /// Every file with what is to be said of it, in the order of their paths.
-pub(super) fn files(checked: Vec<Checked>, sources: Vec<Vec<Source>>) -> Vec<File> {
+fn files(checked: Vec<Checked>, sources: Vec<Vec<Source>>) -> Vec<File> {
     let mut all = Vec::with_capacity(checked.len());
     for (checked, sources) in checked.into_iter().zip(sources) {
         for (source, findings) in sources.into_iter().zip(checked.files) {

@@ -38,7 +38,7 @@ pub(super) fn find(paths: &[PathBuf], linter: &Linter) -> Result<Vec<FamilyPaths
 }
 
 /// Puts translations to their templates. One whose template is not there stands for itself.
-fn group(paths: Vec<PathBuf>) -> Vec<FamilyPaths> {
+pub(super) fn group(paths: Vec<PathBuf>) -> Vec<FamilyPaths> {
     let key = |path: &Path| {
         let name = path.file_name().and_then(|name| name.to_str()).unwrap_or_default();
         translation_of(name).map(|(base, _)| path.with_file_name(base))
