@@ -69,6 +69,7 @@ fn labels_are_plain() {
     assert_fixed(&wrong("\"Yes\\nor no\""), &wrong("\"Yes or no\""), Safety::Unsafe);
     assert_fixed(&wrong("'👍 Yes 👍🏽 of course 👨‍👩‍👧'"), &wrong("'Yes of course'"), Safety::Unsafe);
     assert_fixed(&wrong("'_a_b_ `x`'"), &wrong("'a_b x'"), Safety::Unsafe);
+    assert_fixed(&wrong("'👍 👍 Yes 👍 👍'"), &wrong("'Yes'"), Safety::Unsafe);
     // Nothing would be left.
     assert_eq!(fixed(&wrong("'👍'")), None);
 }

@@ -44,12 +44,15 @@ fn emoji(report: &mut Report<'_>, label: &Written<'_>) {
     }
     let Some(first) = all.first() else { return };
     let message = format!("{} holds an emoji", label.place);
-    // The space beside it goes with it.
+    // The spaces before it go with it, or those behind it where nothing is left before it.
+    let (mut end, mut is_begun) = (0, false);
     let edits = all.iter().map(|emoji| {
         let before = label.value[..emoji.start].trim_end_matches(' ').len();
+        is_begun |= before > end;
+        let start = before.max(end);
         let rest = &label.value[emoji.end..];
-        let after = if before == 0 { rest.len() - rest.trim_start_matches(' ').len() } else { 0 };
-        label.edit(before..emoji.end + after, "")
+        end = emoji.end + if is_begun { 0 } else { rest.len() - rest.trim_start_matches(' ').len() };
+        label.edit(start..end, "")
     });
     push(report, label, first.clone(), (message, "say it in words"), "remove the emoji", edits.collect());
 }
