@@ -1,6 +1,7 @@
 //! From the paths on the command line to the template files, read.
 
 use std::collections::{BTreeMap, HashMap};
+use std::io::Read as _;
 use std::path::{Path, PathBuf};
 use std::{fs, io};
 
@@ -139,6 +140,24 @@ pub(crate) fn base(path: &Path) -> PathBuf {
 
 /// Reads one file.
 pub(crate) fn read(path: &Path) -> Result<Source, Failure> {
-    let bytes = fs::read(path).map_err(|error| Failure::Path { path: path.to_path_buf(), error })?;
+    let bytes = bytes(path).map_err(|error| Failure::Path { path: path.to_path_buf(), error })?;
     Ok(Source::from_bytes(path.to_string_lossy(), bytes))
+}
+
+/// The bytes of a file. Templates are small: asking for the size first takes as long as reading one.
+fn bytes(path: &Path) -> io::Result<Vec<u8>> {
+    let mut file = fs::File::open(path)?;
+    let mut beginning = [0; 4096];
+    let mut length = 0;
+    while length < beginning.len() {
+        match file.read(&mut beginning[length..]) {
+            Ok(0) => return Ok(beginning[..length].to_vec()),
+            Ok(read) => length += read,
+            Err(error) if error.kind() == io::ErrorKind::Interrupted => {}
+            Err(error) => return Err(error),
+        }
+    }
+    let mut bytes = beginning.to_vec();
+    file.read_to_end(&mut bytes)?;
+    Ok(bytes)
 }

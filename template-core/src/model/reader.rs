@@ -68,7 +68,10 @@ impl Reader<'_> {
     pub(crate) fn string_value(&mut self, key: &str, value: &Value) -> Option<Spanned<String>> {
         match &value.kind {
             // As in the body, a line ends in LF.
-            ValueKind::String(text) => return Some(Spanned::new(text.replace("\r\n", "\n"), value.span)),
+            ValueKind::String(text) => {
+                let text = if text.contains('\r') { text.replace("\r\n", "\n") } else { text.clone() };
+                return Some(Spanned::new(text, value.span));
+            }
             ValueKind::Integer(Some(number)) => {
                 self.wrong_type_help(key, value, "a string", &format!("write it in quotes: `\"{number}\"`"));
             }
@@ -207,7 +210,9 @@ impl Reader<'_> {
 
 /// Whether a key of `table` may be meant to be `key`, so that what `key` says there may not be all.
 pub(super) fn is_misspelt(table: &Table, key: &str) -> bool {
-    let mut keys = table.entries.iter().map(|entry| entry.key.value.as_str());
+    // Most keys are what they are meant to be, which is quickly seen.
+    let is_known = |given: &&str| super::body::KEYS.contains(given) || super::components::KEYS.contains(given);
+    let mut keys = table.entries.iter().map(|entry| entry.key.value.as_str()).filter(|given| !is_known(given));
     keys.any(|given| given != key && nearest(given, [key]).is_some())
 }
 

@@ -70,7 +70,12 @@ impl FileText {
         for piece in &self.pattern.pieces {
             match piece {
                 Piece::Text(span) => {
-                    self.constant.push_str(&self.pattern.slice(source, *span).replace("\r\n", "\n"));
+                    let text = self.pattern.slice(source, *span);
+                    if text.contains('\r') {
+                        self.constant.push_str(&text.replace("\r\n", "\n"));
+                    } else {
+                        self.constant.push_str(text);
+                    }
                 }
                 Piece::Placeholder(_) => {
                     let Some(index) = placeholders.next().flatten() else { continue };
