@@ -4,7 +4,7 @@ use serde_json::Value;
 
 use crate::Folder;
 
-const REMINDER: &str = "+++\ncategory = \"utility\"\nparams = [{ name = \"day\", example = \"Monday\" }]\n+++\n\
+const REMINDER: &str = "+++\ncategory = \"utility\"\nlanguage = \"en\"\nparams = [{ name = \"day\", example = \"Monday\" }]\n+++\n\
     Your visit is on {{day}}, at ten.\n";
 
 #[test]
@@ -36,7 +36,7 @@ fn languages_and_templates_are_a_list() {
 
 #[test]
 fn what_the_platform_will_ask_for_is_said() {
-    let file = "+++\ncategory = \"marketing\"\nheader = { image = \"\" }\n+++\nThe price is {{price}} today.\n";
+    let file = "+++\ncategory = \"marketing\"\nlanguage = \"en\"\nheader = { image = \"\" }\n+++\nThe price is {{price}} today.\n";
     let folder = Folder::with(&[("sale.mtm", file)]);
     let output = folder.command(&["export"]).output().unwrap();
     assert!(output.status.success());
@@ -49,7 +49,7 @@ fn what_the_platform_will_ask_for_is_said() {
 
 #[test]
 fn what_cannot_be_exported_says_why() {
-    let named = "+++\ncategory = \"utility\"\nparameter_format = \"named\"\n+++\nYour visit is on {{day}}, at ten.\n";
+    let named = "+++\ncategory = \"utility\"\nlanguage = \"en\"\nparameter_format = \"named\"\n+++\nYour visit is on {{day}}, at ten.\n";
     let folder = Folder::with(&[("bare.mtm", "No category.\n"), ("broken.mtm", "{{1\n"), ("named.mtm", named)]);
     insta::assert_snapshot!(folder.run(&["export", "--to", "vonage"]));
     insta::assert_snapshot!(folder.run(&["export", "--to", "elsewhere"]));

@@ -56,12 +56,12 @@ pub struct Exported {
 ///
 /// # Errors
 ///
-/// What makes a definition impossible: no category, or parameters by name for a target that takes none.
+/// What makes a definition impossible: no category, no language, or parameters by name for a target that takes none.
 ///
 /// ```
 /// use template_core::{exchange, model, source::Source};
 ///
-/// let source = Source::new("hello.mtm", "+++\ncategory = \"utility\"\n+++\nHello and welcome.");
+/// let source = Source::new("hello.mtm", "+++\ncategory = \"utility\"\nlanguage = \"en\"\n+++\nHello and welcome.");
 /// let exported = exchange::export(&model::read(&source).template, exchange::Target::Cloud)?;
 /// assert!(exported[0].json.contains(r#""text": "Hello and welcome.""#));
 /// # Ok::<(), exchange::ExportErrors>(())
@@ -73,6 +73,9 @@ pub fn export(template: &TemplateFile, target: Target) -> Result<Vec<Exported>, 
     }
     if template.category.is_none() {
         problems.push(ExportError::NoCategory);
+    }
+    if template.places.language.is_none() {
+        problems.push(ExportError::NoLanguage);
     }
     if !problems.is_empty() {
         return Err(ExportErrors::new(template.name.clone(), problems));

@@ -8,6 +8,8 @@ use std::fmt;
 pub enum ExportError {
     /// The file says no category.
     NoCategory,
+    /// The file leaves its language to the format, which takes it for English.
+    NoLanguage,
     /// The provider's management API takes no parameters by name.
     Named,
 }
@@ -16,6 +18,9 @@ impl fmt::Display for ExportError {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
             Self::NoCategory => f.write_str("there is no `category`: write `category = \"utility\"`, or another"),
+            Self::NoLanguage => {
+                f.write_str("there is no `language`: write `language = \"en\"`, or the one that the text is in")
+            }
             Self::Named => f.write_str(
                 "the provider's API takes numbered parameters only: remove `parameter_format`, or export for the platform's",
             ),
