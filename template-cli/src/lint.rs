@@ -4,16 +4,16 @@ use std::io::{IsTerminal as _, Write as _};
 use std::path::{Path, PathBuf};
 
 use template_core::diagnostic::Safety;
-use template_core::lint::{Linter, Settings};
+use template_core::lint::{Baseline, BaselineError, Linter, Settings};
 use template_core::report::Format;
 
 use crate::Outcome;
 use crate::args::LintArgs;
 use crate::failure::Failure;
 use crate::output::{self as terminal, count};
+use crate::write;
 
 mod against;
-mod baseline;
 mod check;
 mod families;
 mod fix;
@@ -22,7 +22,6 @@ mod progress;
 mod settings;
 mod watch;
 
-use baseline::Baseline;
 use check::File;
 use watch::Watch;
 
@@ -76,8 +75,12 @@ fn once(args: &LintArgs) -> Result<Outcome, Failure> {
     let baseline = args.baseline.clone().or_else(|| of_settings(settings));
     if args.write_baseline {
         let path = baseline.ok_or(Failure::NoBaseline)?;
-        let known = Baseline::of(&files, settings).write(&path)?;
-        terminal::note("note", &format!("{} written to `{}`", count(known, "finding"), path.display()));
+        let mut baseline = Baseline::default();
+        for file in &files {
+            baseline.add(file.source.path(), &file.diagnostics, settings);
+        }
+        write::stage(&path, &baseline.to_json())?.put(true)?;
+        terminal::note("note", &format!("{} written to `{}`", count(baseline.len(), "finding"), path.display()));
         return failed.map_or(Ok(Outcome::Clean), Err);
     }
     if let Some(path) = &baseline {
@@ -102,7 +105,12 @@ fn of_settings(settings: &Settings) -> Option<PathBuf> {
 
 /// Leaves out what the baseline knows.
 fn quiet(files: &mut [File], path: &Path, settings: &Settings, is_quiet: bool) -> Result<(), Failure> {
-    let (quieted, gone) = Baseline::read(path)?.apply(files, settings);
+    let wrong = |what: String| Failure::Baseline { path: path.to_path_buf(), what };
+    let text = std::fs::read_to_string(path).map_err(|error| wrong(error.to_string()))?;
+    let mut baseline: Baseline = text.parse().map_err(|error: BaselineError| wrong(error.to_string()))?;
+    let take = |file: &mut File| baseline.take(file.source.path(), &mut file.diagnostics, settings);
+    let quieted: usize = files.iter_mut().map(take).sum();
+    let gone = baseline.len();
     if quieted > 0 && !is_quiet {
         terminal::note("note", &format!("{} left out: `{}` knows of it", count(quieted, "finding"), path.display()));
     }

@@ -18,6 +18,11 @@
 //! # Adding, removing or renaming a parameter
 //!
 //! is a breaking change of the crate that exports the type, as is changing its kind: the fields are the parameters.
+//!
+//! # Features
+//!
+//! `testing` brings [`testing`](https://docs.rs/templates/latest/templates/testing/): the linter, for a test of yours. It
+//! belongs into `[dev-dependencies]`.
 #![forbid(unsafe_code)]
 
 pub use template_core::{
@@ -31,6 +36,8 @@ pub use template_core::{
 };
 
 mod macros;
+#[cfg(feature = "testing")]
+pub mod testing;
 
 #[doc(hidden)]
 #[path = "private.rs"]

@@ -2,7 +2,7 @@
 
 use std::path::{Path, PathBuf};
 
-use template_core::lint::config::{self, FILE_NAME};
+use template_core::lint::config;
 use template_core::lint::{Settings, is_rule_name, unknown_rule_help};
 
 use crate::args::LintArgs;
@@ -37,7 +37,7 @@ pub(super) fn settings(args: &LintArgs) -> Result<(Settings, Option<PathBuf>), F
 fn find(paths: &[PathBuf]) -> Result<Option<PathBuf>, Failure> {
     let mut found: Option<(&PathBuf, Option<PathBuf>)> = None;
     for path in paths {
-        let nearest = upward(path);
+        let nearest = config::find(path);
         match &found {
             None => found = Some((path, nearest)),
             Some((other, known)) if *known != nearest => {
@@ -47,15 +47,6 @@ fn find(paths: &[PathBuf]) -> Result<Option<PathBuf>, Failure> {
         }
     }
     Ok(found.and_then(|(_, nearest)| nearest))
-}
-
-fn upward(path: &Path) -> Option<PathBuf> {
-    let whole = std::path::absolute(path).ok()?;
-    let found = whole.ancestors().map(|folder| folder.join(FILE_NAME)).find(|file| file.is_file())?;
-    // As people would name it from here.
-    let here = std::env::current_dir().ok();
-    let relative = here.and_then(|here| found.strip_prefix(here).ok().map(Path::to_path_buf));
-    Some(relative.unwrap_or(found))
 }
 
 fn read(path: &Path) -> Result<Settings, Failure> {

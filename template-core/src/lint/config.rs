@@ -1,6 +1,6 @@
 //! `mtm.toml`: what a project asks of the linter, read as template files are read, every mistake at its place.
 
-use std::path::Path;
+use std::path::{Path, PathBuf};
 
 use crate::diagnostic::{Diagnostic, INVALID_VALUE, Severity};
 use crate::lint::allow::{glob, unknown_rule_help};
@@ -41,6 +41,16 @@ pub const LIMITS: &[Limit] = &[
 ];
 
 const SEVERITIES: &[(&str, Severity)] = &[("error", Severity::Error), ("warning", Severity::Warning)];
+
+/// The `mtm.toml` nearest to a path, upward; as it is named from where the program runs, if it is below.
+#[must_use]
+pub fn find(path: &Path) -> Option<PathBuf> {
+    let whole = std::path::absolute(path).ok()?;
+    let found = whole.ancestors().map(|folder| folder.join(FILE_NAME)).find(|file| file.is_file())?;
+    let here = std::env::current_dir().ok();
+    let relative = here.and_then(|here| found.strip_prefix(here).ok().map(Path::to_path_buf));
+    Some(relative.unwrap_or(found))
+}
 
 /// Reads `mtm.toml`: its settings, and everything wrong with it, in its order.
 ///
