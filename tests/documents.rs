@@ -35,3 +35,17 @@ fn the_files_in_the_documentation_are_right() {
     }
     assert_eq!(count, 5);
 }
+
+/// `MTM_UPDATE_DOCS=1 cargo test -p tests --test documents` writes the page anew.
+#[test]
+fn the_page_of_rules_is_what_the_rules_say() {
+    let path = Path::new(env!("CARGO_MANIFEST_DIR")).join("../docs/rules.md");
+    let said = template_core::lint::docs::all_as_markdown();
+    if std::env::var_os("MTM_UPDATE_DOCS").is_some_and(|value| value == "1") {
+        fs::write(&path, &said).unwrap();
+    }
+    let page = fs::read_to_string(&path).unwrap_or_default();
+    let differing = said.lines().zip(page.lines().chain(std::iter::repeat(""))).find(|(said, page)| said != page);
+    assert_eq!(differing, None, "docs/rules.md is stale: run with MTM_UPDATE_DOCS=1");
+    assert!(said == page, "docs/rules.md is stale: run with MTM_UPDATE_DOCS=1");
+}

@@ -15,6 +15,7 @@ mod allow;
 mod baseline;
 mod buttons;
 pub mod config;
+pub mod docs;
 mod emoji;
 mod entries;
 mod explanation;
