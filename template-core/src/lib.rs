@@ -20,6 +20,7 @@
 //! | `syntax` | `source`, `syntax`, `model`, `diagnostic`: reading template files |
 //! | `report` | `report`: drawing diagnostics |
 //! | `lint` | `lint`: what the platform would refuse, found in template files |
+//! | `reports` | `report::Format`: what was found, as JSON, SARIF, annotations, test reports |
 //! | `exchange` | `exchange`: template files out of the platform's JSON, and that JSON out of template files |
 //! | `format` | `format`: laying out template files |
 #![forbid(unsafe_code)]

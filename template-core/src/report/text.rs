@@ -38,6 +38,19 @@ pub fn draw_for_compile_error(source: &Source, diagnostic: &Diagnostic) -> Strin
     draw_with(source, diagnostic, Style::Plain, false)
 }
 
+/// Draws every finding, each with an empty line after it.
+///
+/// # Errors
+///
+/// Those of `out`.
+#[cfg(feature = "reports")]
+pub fn write(report: &super::Report<'_>, style: Style, out: &mut dyn std::io::Write) -> std::io::Result<()> {
+    for (source, found) in report.findings() {
+        writeln!(out, "{}\n", draw(source, found, style))?;
+    }
+    Ok(())
+}
+
 fn draw_with(source: &Source, diagnostic: &Diagnostic, style: Style, with_level: bool) -> String {
     let level = match diagnostic.severity {
         Severity::Error => Level::ERROR,
