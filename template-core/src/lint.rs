@@ -1,6 +1,6 @@
 //! What the platform would refuse and what readers stumble over, found in the files: one table of rules, one file each.
 //!
-//! Reading a template ([`model`](crate::model)) finds what makes it unusable; these rules find the rest. The macro runs
+//! Reading a template ([`model`]) finds what makes it unusable; these rules find the rest. The macro runs
 //! none of them.
 
 use std::path::Path;
