@@ -7,8 +7,12 @@ use template_core::source::{Source, translation_of};
 
 #[path = "lint/account.rs"]
 mod account;
+#[path = "lint/head.rs"]
+mod head;
 #[path = "lint/parts.rs"]
 mod parts;
+#[path = "lint/placeholders.rs"]
+mod placeholders;
 #[path = "lint/read.rs"]
 mod read;
 

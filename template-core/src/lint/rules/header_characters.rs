@@ -91,18 +91,28 @@ pub(in crate::lint) fn pairs(header: &Written<'_>, mark: u8) -> Vec<Range<usize>
 
 /// Takes the places out, and the space beside them where it would stand at an edge or twice; a line break is a space.
 fn fix(header: &Written<'_>, places: &[Range<usize>]) -> Option<Fix> {
-    let edits = places.iter().map(|place| {
-        let (before, after) = (&header.value[..place.start], &header.value[place.end..]);
-        if &header.value[place.clone()] == "\n" {
-            let start = before.trim_end().len();
-            let end = header.value.len() - after.trim_start().len();
-            let is_edge = start == 0 || end == header.value.len();
+    let value = header.value;
+    // Nothing would be left.
+    if !value.contains(char::is_alphanumeric) {
+        return None;
+    }
+    let mut runs: Vec<Range<usize>> = Vec::new();
+    for place in places {
+        match runs.last_mut() {
+            Some(last) if value[last.end..place.start].trim().is_empty() => last.end = place.end,
+            _ => runs.push(place.clone()),
+        }
+    }
+    let edits = runs.into_iter().map(|run| {
+        let (before, after) = (&value[..run.start], &value[run.end..]);
+        if value[run.clone()].starts_with('\n') {
+            let (start, end) = (before.trim_end().len(), value.len() - after.trim_start().len());
+            let is_edge = start == 0 || end == value.len();
             return header.edit(start..end, if is_edge { "" } else { " " });
         }
         let is_alone = before.ends_with(' ') && (after.is_empty() || after.starts_with(' '));
-        let start = if is_alone { place.start - 1 } else { place.start };
-        let end =
-            if before.is_empty() && after.starts_with(' ') && place.len() > 1 { place.end + 1 } else { place.end };
+        let start = if is_alone { run.start - 1 } else { run.start };
+        let end = if before.is_empty() && after.starts_with(' ') { run.end + 1 } else { run.end };
         header.edit(start..end, "")
     });
     Some(Fix::unsafe_("remove it", edits.collect::<Option<_>>()?))
