@@ -203,7 +203,7 @@ pub static TABLE: &[Entry] = &[
     // --- 3: the header. ---
 
     rule!("MTM301", "gif-header", Warning, Creation, Template gif_header, "Animated pictures stand above marketing messages only."),
-    rule!("MTM302", "header-too-long", Error, Always, Version header_too_long, "A text header has at most 60 characters."),
+    rule!("MTM302", "header-too-long", Error, Creation, Version header_too_long, "A text header has at most 60 characters."),
     rule!("MTM303", "header-parameters", Error, Creation, Version header_parameters, "A text header has at most one parameter."),
     rule!("MTM304", "header-characters", Error, Creation, Version header_characters, "A text header is one line without formatting and emoji."),
     rule!("MTM305", "header-edge", Warning, Creation, Version header_edge, "A text header begins and ends with text."),
@@ -217,7 +217,7 @@ pub static TABLE: &[Entry] = &[
 
     // --- 5: the footer. ---
 
-    rule!("MTM501", "footer-too-long", Error, Always, Version footer_too_long, "A footer has at most 60 characters."),
+    rule!("MTM501", "footer-too-long", Error, Creation, Version footer_too_long, "A footer has at most 60 characters."),
     rule!("MTM502", "footer-characters", Warning, Creation, Version footer_characters, "A footer is one line without emoji."),
     rule!("MTM503", "footer-beside-offer", Error, Creation, Template footer_beside_offer, "An offer has no footer."),
 
