@@ -4,6 +4,7 @@ use std::io::Write;
 use std::path::PathBuf;
 
 use template_core::diagnostic::{Safety, Severity};
+use template_core::report::text::Style;
 use template_core::report::{FileReport, Format, Report};
 
 use super::check::File;
@@ -71,7 +72,7 @@ pub(super) fn write(
     let report = Report { files: &reports };
     let counts = Counts::of(files);
     let mut out = output::stdout();
-    format.write(&report, true, &mut out)?;
+    format.write(&report, Style::Coloured, &mut out)?;
     if !is_quiet {
         // Another program reads the other formats: what is said to people is not part of them.
         let mut say = |line: &str| match format {
@@ -88,7 +89,7 @@ pub(super) fn write(
     out.flush()?;
     for (format, path) in outputs {
         let mut text = Vec::new();
-        format.write(&report, false, &mut text)?;
+        format.write(&report, Style::Plain, &mut text)?;
         write::stage(path, &String::from_utf8_lossy(&text))?.put(true)?;
     }
     Ok(counts)
