@@ -27,6 +27,7 @@ mod report;
 mod rules;
 mod sent_names;
 mod settings;
+mod signs;
 mod table;
 mod version;
 mod words;

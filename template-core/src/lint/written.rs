@@ -4,6 +4,7 @@ use std::fmt;
 use std::ops::Range;
 
 use crate::diagnostic::Edit;
+use crate::lint::signs::Signs;
 use crate::source::{Source, Span, Spanned};
 use crate::syntax::{self, Pattern, Piece, Placeholder, PlaceholderId};
 
@@ -56,6 +57,8 @@ pub(crate) struct Written<'a> {
     /// The placeholders, and where each stands in `value`.
     pub(crate) placeholders: Vec<(Range<usize>, &'a Placeholder)>,
     pub(crate) is_ascii: bool,
+    /// What kinds of characters it holds.
+    pub(crate) signs: Signs,
     /// The platform is told the names of placeholders, not numbers in their place.
     pub(super) names_are_sent: bool,
 }
@@ -95,6 +98,7 @@ impl<'a> Written<'a> {
             value,
             placeholders,
             is_ascii: value.is_ascii(),
+            signs: Signs::of(value),
             names_are_sent: false,
         }
     }
@@ -103,7 +107,16 @@ impl<'a> Written<'a> {
     pub(crate) fn plain(place: Place, source: &'a Source, text: &'a Spanned<String>) -> Self {
         let span = syntax::inside_quotes(source, text.span);
         let value = text.value.as_str();
-        Self { place, source, span, value, placeholders: Vec::new(), is_ascii: value.is_ascii(), names_are_sent: false }
+        Self {
+            place,
+            source,
+            span,
+            value,
+            placeholders: Vec::new(),
+            is_ascii: value.is_ascii(),
+            signs: Signs::of(value),
+            names_are_sent: false,
+        }
     }
 
     /// How long the platform counts it: in characters, line ends as one, placeholders as they are sent to it.
@@ -178,6 +191,11 @@ impl<'a> Written<'a> {
         }
         syntax::place_in_string(written, self.value, Span::new(range.start, range.end))
             .map_or(self.span, |span| span.shifted(self.span.start))
+    }
+
+    /// Puts `replacement` in the place of each of those parts; nothing where the file cannot say it that way.
+    pub(crate) fn edits(&self, ranges: &[Range<usize>], replacement: &str) -> Option<Vec<Edit>> {
+        ranges.iter().map(|range| self.edit(range.clone(), replacement)).collect()
     }
 
     /// Puts `replacement` in the place of a part of the value; nothing where the file cannot say it that way.
