@@ -93,7 +93,6 @@ const JOINER: char = '\u{200D}';
 const KEYCAP: char = '\u{20E3}';
 
 /// How many emoji the text has: a family, a flag or a keycap is one, however many characters it is made of.
-#[allow(dead_code, reason = "rules about emoji are on their way")]
 pub(super) fn count(text: &str) -> usize {
     let mut count = 0;
     let mut rest = text;

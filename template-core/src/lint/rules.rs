@@ -77,6 +77,13 @@ pub(super) mod missing_header_example;
 
 // 4: the body, and texts of every kind.
 pub(super) mod body_too_long;
+pub(super) mod card_body_too_long;
+pub(super) mod filled_in_too_long;
+pub(super) mod many_emoji;
+pub(super) mod many_lines_in_card;
+pub(super) mod marketing_body_too_long;
+pub(super) mod offer_body_too_long;
+pub(super) mod product_card_body_too_long;
 
 // 5: the footer.
 pub(super) mod footer_beside_offer;

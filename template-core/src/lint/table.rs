@@ -214,6 +214,13 @@ pub static TABLE: &[Entry] = &[
     // --- 4: the body, and texts of every kind. ---
 
     rule!("MTM401", "body-too-long", Error, Always, Version body_too_long, "A body has at most 1,024 characters."),
+    rule!("MTM402", "offer-body-too-long", Error, Creation, Version offer_body_too_long, "A body beside a limited-time offer has at most 600 characters."),
+    rule!("MTM403", "product-card-body-too-long", Error, Creation, Version product_card_body_too_long, "The body of a card that shows a product has at most 160 characters."),
+    rule!("MTM404", "card-body-too-long", Warning, Creation, Version card_body_too_long, "The body of a card has at most 160 characters."),
+    rule!("MTM405", "marketing-body-too-long", Warning, Creation, Version marketing_body_too_long, "A marketing body has at most 550 characters."),
+    rule!("MTM406", "many-emoji", Warning, Creation, Version many_emoji, "A body has at most ten emoji."),
+    rule!("MTM407", "filled-in-too-long", Warning, Always, Version filled_in_too_long, "A body has room for its values."),
+    rule!("MTM423", "many-lines-in-card", Warning, Creation, Version many_lines_in_card, "The body of a card has at most two line breaks."),
 
     // --- 5: the footer. ---
 
