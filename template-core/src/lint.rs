@@ -21,6 +21,7 @@ mod entries;
 mod explanation;
 mod fix;
 mod folder;
+mod formatting;
 mod header_examples;
 mod repair;
 mod report;

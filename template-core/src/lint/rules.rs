@@ -79,11 +79,16 @@ pub(super) mod missing_header_example;
 pub(super) mod body_too_long;
 pub(super) mod card_body_too_long;
 pub(super) mod filled_in_too_long;
+pub(super) mod lone_carriage_return;
 pub(super) mod many_emoji;
+pub(super) mod many_line_breaks;
 pub(super) mod many_lines_in_card;
 pub(super) mod marketing_body_too_long;
 pub(super) mod offer_body_too_long;
 pub(super) mod product_card_body_too_long;
+pub(super) mod space_at_edge;
+pub(super) mod tabs_and_runs_of_spaces;
+pub(super) mod unbalanced_formatting;
 
 // 5: the footer.
 pub(super) mod footer_beside_offer;

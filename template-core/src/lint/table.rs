@@ -220,6 +220,11 @@ pub static TABLE: &[Entry] = &[
     rule!("MTM405", "marketing-body-too-long", Warning, Creation, Version marketing_body_too_long, "A marketing body has at most 550 characters."),
     rule!("MTM406", "many-emoji", Warning, Creation, Version many_emoji, "A body has at most ten emoji."),
     rule!("MTM407", "filled-in-too-long", Warning, Always, Version filled_in_too_long, "A body has room for its values."),
+    rule!("MTM408", "tabs-and-runs-of-spaces", Warning, Creation, Version tabs_and_runs_of_spaces, "A text has no tabs, and at most four spaces in a row."),
+    rule!("MTM409", "many-line-breaks", Warning, Creation, Version many_line_breaks, "A body has at most two line breaks in a row."),
+    rule!("MTM410", "unbalanced-formatting", Warning, Creation, Version unbalanced_formatting, "What begins bold, italic, struck-out or monospace text is closed."),
+    rule!("MTM415", "space-at-edge", Warning, Creation, Version space_at_edge, "Texts and their lines do not begin or end with space that nobody sees."),
+    rule!("MTM419", "lone-carriage-return", Warning, Creation, Version lone_carriage_return, "A line ends with a line feed."),
     rule!("MTM423", "many-lines-in-card", Warning, Creation, Version many_lines_in_card, "The body of a card has at most two line breaks."),
 
     // --- 5: the footer. ---
