@@ -76,8 +76,10 @@ pub(super) mod header_too_long;
 pub(super) mod missing_header_example;
 
 // 4: the body, and texts of every kind.
+pub(super) mod asks_for_secrets;
 pub(super) mod body_too_long;
 pub(super) mod card_body_too_long;
+pub(super) mod chat_link;
 pub(super) mod filled_in_too_long;
 pub(super) mod lone_carriage_return;
 pub(super) mod many_emoji;
@@ -85,7 +87,9 @@ pub(super) mod many_line_breaks;
 pub(super) mod many_lines_in_card;
 pub(super) mod marketing_body_too_long;
 pub(super) mod offer_body_too_long;
+pub(super) mod other_script;
 pub(super) mod product_card_body_too_long;
+pub(super) mod shortened_url;
 pub(super) mod space_at_edge;
 pub(super) mod tabs_and_runs_of_spaces;
 pub(super) mod unbalanced_formatting;
