@@ -77,15 +77,21 @@ pub(super) mod missing_header_example;
 
 // 4: the body, and texts of every kind.
 pub(super) mod asks_for_secrets;
+pub(super) mod bidirectional_controls;
 pub(super) mod body_too_long;
 pub(super) mod card_body_too_long;
 pub(super) mod chat_link;
+pub(super) mod control_characters;
 pub(super) mod filled_in_too_long;
+pub(super) mod garbled_characters;
+pub(super) mod invisible_characters;
 pub(super) mod lone_carriage_return;
 pub(super) mod many_emoji;
 pub(super) mod many_line_breaks;
 pub(super) mod many_lines_in_card;
 pub(super) mod marketing_body_too_long;
+pub(super) mod mixed_scripts;
+pub(super) mod not_composed;
 pub(super) mod offer_body_too_long;
 pub(super) mod other_script;
 pub(super) mod product_card_body_too_long;

@@ -228,7 +228,13 @@ pub static TABLE: &[Entry] = &[
     rule!("MTM413", "chat-link", Warning, Creation, Version chat_link, "An address does not lead into another conversation."),
     opinion!("MTM414", "asks-for-secrets", Warning, Creation, Version asks_for_secrets, "A message does not ask for passwords or card numbers."),
     rule!("MTM415", "space-at-edge", Warning, Creation, Version space_at_edge, "Texts and their lines do not begin or end with space that nobody sees."),
+    rule!("MTM416", "invisible-characters", Warning, Creation, Version invisible_characters, "Every character of a text can be seen."),
+    rule!("MTM417", "bidirectional-controls", Warning, Creation, Version bidirectional_controls, "A text is shown in the order it is written in."),
+    rule!("MTM418", "not-composed", Warning, Creation, Version not_composed, "A letter with its accent is one character."),
     rule!("MTM419", "lone-carriage-return", Warning, Creation, Version lone_carriage_return, "A line ends with a line feed."),
+    rule!("MTM420", "mixed-scripts", Warning, Creation, Version mixed_scripts, "A word is written in one alphabet."),
+    rule!("MTM421", "control-characters", Error, Creation, Version control_characters, "A text has no control characters."),
+    rule!("MTM422", "garbled-characters", Warning, Creation, Version garbled_characters, "A text was read in its own encoding."),
     rule!("MTM423", "many-lines-in-card", Warning, Creation, Version many_lines_in_card, "The body of a card has at most two line breaks."),
 
     // --- 5: the footer. ---
