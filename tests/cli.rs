@@ -34,6 +34,9 @@ fn mtm() -> &'static Path {
 
 const VERIFY: &str = r#"+++
 namespace = "whatsapp:hsm:technology:nexmo"
+category = "utility"
+language = "en"
+approved = true
 params = [
   { name = "brand", example = "Nexmo Verification" },
   { name = "code", kind = "code", example = "64873" },
@@ -42,6 +45,9 @@ params = [
 +++
 {{1}} code: {{2}}. Valid for {{3}} minutes.
 "#;
+
+/// A template that is right in every way.
+const PACKED: &str = "+++\ncategory = \"utility\"\nlanguage = \"en\"\n+++\nYour order has been packed and is on its way.\n";
 
 const BROKEN: &str = "Your code is {{1} and {{}}.\n";
 
@@ -61,7 +67,7 @@ impl Folder {
 
     fn command(&self, args: &[&str]) -> Command {
         let mut command = Command::new(mtm());
-        command.args(args).current_dir(self.0.path()).env_remove("CLICOLOR_FORCE").stdin(Stdio::null());
+        command.args(args).current_dir(self.0.path()).env_remove("CLICOLOR_FORCE").env_remove("GITHUB_ACTIONS").stdin(Stdio::null());
         command
     }
 
@@ -84,7 +90,7 @@ fn shown(output: &Output) -> String {
 
 #[test]
 fn lint_has_nothing_to_say_about_templates_that_are_right() {
-    let folder = Folder::with(&[("templates/verify.mtm", VERIFY), ("templates/hello.mtm", "Hello!\n")]);
+    let folder = Folder::with(&[("templates/verify.mtm", VERIFY), ("templates/packed.mtm", PACKED)]);
     insta::assert_snapshot!(folder.run(&["lint", "templates"]), @r"
     status: 0
     --- stdout
@@ -107,13 +113,13 @@ fn lint_takes_a_file_of_any_name_and_looks_for_templates_in_folders() {
     --- stderr
     warning: there is no template file here
     ");
-    assert!(folder.run(&["lint", "draft"]).contains("2 errors in 1 template file"));
+    assert!(folder.run(&["lint", "draft"]).contains("2 errors and 1 warning in 1 template file"));
 }
 
 #[test]
 fn lint_leaves_out_what_git_ignores() {
     let folder =
-        Folder::with(&[(".git/HEAD", ""), (".gitignore", "build/\n"), ("build/x.mtm", BROKEN), ("a.mtm", "Hi\n")]);
+        Folder::with(&[(".git/HEAD", ""), (".gitignore", "build/\n"), ("build/x.mtm", BROKEN), ("a.mtm", PACKED)]);
     assert!(folder.run(&["lint"]).contains("1 template file, nothing wrong"));
 }
 
