@@ -2,7 +2,7 @@
 
 use std::io::Write;
 
-use template_core::lint::{entry_named, unknown_rule_help};
+use template_core::lint::{docs, entry_named, unknown_rule_help};
 
 use crate::Outcome;
 use crate::args::ExplainArgs;
@@ -16,7 +16,7 @@ pub(crate) fn run(args: &ExplainArgs) -> Result<Outcome, Failure> {
         return Err(Failure::Rule { name: args.rule.clone(), help: unknown_rule_help(name) });
     };
     let mut out = output::stdout();
-    writeln!(out, "{}", entry.explanation.what)?;
+    write!(out, "{}", docs::explain(entry))?;
     out.flush()?;
     Ok(Outcome::Clean)
 }

@@ -72,9 +72,8 @@ impl Asked {
         match self {
             Self::All => is_template(path) && !path.split('/').any(|part| part.starts_with('.')),
             // A file that is named stands for its template.
-            Self::Named(names) => names.iter().any(|name| match is_template(name) {
-                true => is_template(path) && template(name) == template(path),
-                false => name == path,
+            Self::Named(names) => names.iter().any(|name| {
+                if is_template(name) { is_template(path) && template(name) == template(path) } else { name == path }
             }),
         }
     }
