@@ -47,7 +47,8 @@ params = [
 "#;
 
 /// A template that is right in every way.
-const PACKED: &str = "+++\ncategory = \"utility\"\nlanguage = \"en\"\n+++\nYour order has been packed and is on its way.\n";
+const PACKED: &str =
+    "+++\ncategory = \"utility\"\nlanguage = \"en\"\n+++\nYour order has been packed and is on its way.\n";
 
 const BROKEN: &str = "Your code is {{1} and {{}}.\n";
 
@@ -67,7 +68,12 @@ impl Folder {
 
     fn command(&self, args: &[&str]) -> Command {
         let mut command = Command::new(mtm());
-        command.args(args).current_dir(self.0.path()).env_remove("CLICOLOR_FORCE").env_remove("GITHUB_ACTIONS").stdin(Stdio::null());
+        command
+            .args(args)
+            .current_dir(self.0.path())
+            .env_remove("CLICOLOR_FORCE")
+            .env_remove("GITHUB_ACTIONS")
+            .stdin(Stdio::null());
         command
     }
 
