@@ -6,6 +6,7 @@ use crate::diagnostic::{self, BYTE_ORDER_MARK, Diagnostic, NOT_UTF8};
 use crate::source::{Source, Span};
 
 mod front_matter;
+mod look_alike;
 mod pattern;
 mod placeholder;
 mod string;
@@ -14,7 +15,8 @@ mod toml;
 pub use pattern::{Pattern, Piece, Placeholder, PlaceholderId};
 pub use toml::{Entry, Table, Value, ValueKind};
 
-pub(crate) use placeholder::{NAME_HELP, is_name};
+pub(crate) use look_alike::name_help;
+pub(crate) use placeholder::is_name;
 pub(crate) use string::scan_string;
 #[cfg(feature = "lint")]
 pub(crate) use string::{inside_quotes, place_in_string};

@@ -1,5 +1,6 @@
 //! Finding the placeholders of a text, and what is wrong with them.
 
+use super::look_alike::name_help;
 use super::pattern::{Pattern, Piece, Placeholder, PlaceholderId};
 use crate::diagnostic::{
     Diagnostic, EMPTY_PLACEHOLDER, INVALID_PLACEHOLDER_NAME, INVALID_PLACEHOLDER_NUMBER, SPACE_IN_PLACEHOLDER,
@@ -149,7 +150,7 @@ impl Scanner<'_> {
                     span,
                     format!("`{}` cannot be a placeholder's name", name.escape_debug()),
                 )
-                .help(NAME_HELP),
+                .help(name_help(name)),
             );
         }
         PlaceholderId::Unknown
@@ -184,7 +185,7 @@ impl Scanner<'_> {
 }
 
 /// What a name looks like, in words.
-pub(crate) const NAME_HELP: &str =
+pub(super) const NAME_HELP: &str =
     "a name begins with an ASCII letter or `_` and goes on with ASCII letters, digits, `_` and `-`";
 
 fn is_name_character(character: char) -> bool {

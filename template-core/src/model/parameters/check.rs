@@ -45,7 +45,7 @@ pub(super) fn names(declared: &[Declaration], found: &mut Vec<Diagnostic>) {
     for Declaration { name: Spanned { value, span }, .. } in declared {
         if !is_name(value) {
             let message = format!("`{}` cannot be a parameter's name", value.escape_debug());
-            found.push(Diagnostic::new(INVALID_PARAMETER_NAME, *span, message).help(crate::syntax::NAME_HELP));
+            found.push(Diagnostic::new(INVALID_PARAMETER_NAME, *span, message).help(crate::syntax::name_help(value)));
         }
     }
 }
