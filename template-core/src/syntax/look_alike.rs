@@ -49,24 +49,28 @@ const FULL_WIDTH: u32 = 0xFEE0;
 
 /// What is said to do about what cannot be a name: where a letter is not what it looks like, nobody would see it.
 pub(crate) fn name_help(name: &str) -> String {
-    let meant: String = name.chars().filter_map(|letter| looks_like(letter).unwrap_or(Some(letter))).collect();
-    let first = name.chars().find_map(|letter| Some((letter, looks_like(letter)?)));
-    let Some((letter, looks)) = first.filter(|_| is_name(&meant)) else { return NAME_HELP.to_owned() };
+    let seen = name.chars().filter(|&letter| !is_invisible(letter));
+    let meant: String = seen.map(|letter| ascii(letter).unwrap_or(letter)).collect();
+    let odd = name.chars().find(|&letter| is_invisible(letter) || ascii(letter).is_some());
+    let Some(letter) = odd.filter(|_| is_name(&meant)) else { return NAME_HELP.to_owned() };
     let code = u32::from(letter);
-    match looks {
+    match ascii(letter) {
         Some(ascii) => format!("type `{meant}` anew: its `{letter}` is U+{code:04X}, which only looks like `{ascii}`"),
         None => format!("type `{meant}` anew: it holds U+{code:04X}, which nobody sees"),
     }
 }
 
-/// The ASCII letter that a letter looks like, if it is another; nothing within where it is not seen at all.
-fn looks_like(letter: char) -> Option<Option<char>> {
+/// The ASCII letter that a letter looks like, if it is another.
+fn ascii(letter: char) -> Option<char> {
     match letter {
         letter if letter.is_ascii() => None,
-        '\u{AD}' | '\u{200B}'..='\u{200F}' | '\u{2060}' | '\u{FEFF}' => Some(None),
-        '\u{FF01}'..='\u{FF5E}' => char::from_u32(u32::from(letter) - FULL_WIDTH).map(Some),
-        _ => LETTERS.iter().find(|(_, others)| others.contains(letter)).map(|&(ascii, _)| Some(ascii)),
+        '\u{FF01}'..='\u{FF5E}' => char::from_u32(u32::from(letter) - FULL_WIDTH),
+        _ => LETTERS.iter().find(|(_, others)| others.contains(letter)).map(|&(ascii, _)| ascii),
     }
+}
+
+fn is_invisible(letter: char) -> bool {
+    matches!(letter, '\u{AD}' | '\u{200B}'..='\u{200F}' | '\u{2060}' | '\u{FEFF}')
 }
 
 #[cfg(test)]
