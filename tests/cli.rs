@@ -15,6 +15,8 @@ mod fmt;
 mod import;
 #[path = "cli/languages.rs"]
 mod languages;
+#[path = "cli/lint.rs"]
+mod lint;
 
 /// The built command. It belongs to another package, so cargo is asked for it once.
 fn mtm() -> &'static Path {

@@ -13,6 +13,7 @@ const SHORTEST_BEGINNING: usize = 3;
 ///
 /// assert_eq!(nearest("langauge", ["language", "name"]), Some("language"));
 /// assert_eq!(nearest("EN_us", ["en_UG", "en_US"]), Some("en_US"));
+/// assert_eq!(nearest("adjacent-placeholder", ["space-in-placeholder", "adjacent-placeholders"]), Some("adjacent-placeholders"));
 /// assert_eq!(nearest("lang", ["language", "name"]), Some("language"));
 /// assert_eq!(nearest("colour", ["language", "name"]), None);
 /// ```
@@ -25,11 +26,12 @@ pub fn nearest<'c>(word: &str, candidates: impl IntoIterator<Item = &'c str>) ->
     let word = word.to_lowercase();
     let distance = |candidate: &str| {
         let candidate = candidate.to_lowercase();
+        let missing = candidate.chars().count().abs_diff(length);
         if length >= SHORTEST_BEGINNING && candidate.starts_with(&word) && candidate != word {
-            // As far as a slip can be: what is spelt nearly right is meant before what is cut short.
-            return Some(longest_slip);
+            // At most as far as a slip can be: what is spelt nearly right is meant before what is cut short.
+            return Some(missing.min(longest_slip));
         }
-        let is_near = candidate.chars().count().abs_diff(length) <= longest_slip;
+        let is_near = missing <= longest_slip;
         is_near.then(|| strsim::osa_distance(&word, &candidate)).filter(|&distance| distance <= longest_slip)
     };
     let near = candidates.into_iter().filter_map(|candidate| Some((distance(candidate)?, candidate)));
