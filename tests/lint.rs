@@ -15,6 +15,8 @@ mod parts;
 mod placeholders;
 #[path = "lint/read.rs"]
 mod read;
+#[path = "lint/samples.rs"]
+mod samples;
 
 /// The findings of one file, with its source.
 type Found = (Source, Findings);
