@@ -8,6 +8,8 @@ mod exchange;
 mod families;
 #[path = "properties/files.rs"]
 mod files;
+#[path = "properties/linting.rs"]
+mod linting;
 #[path = "properties/messages.rs"]
 mod messages;
 #[path = "properties/names.rs"]

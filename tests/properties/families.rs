@@ -25,9 +25,9 @@ fn assert_family(base: &Source, siblings: &[Source]) -> Result<Reading, TestCase
 }
 
 /// A change of a file: what is done, where, and how much of it.
-type Change = (u8, prop::sample::Index, usize, u8);
+pub(crate) type Change = (u8, prop::sample::Index, usize, u8);
 
-fn changed(file: &[u8], changes: &[Change]) -> Vec<u8> {
+pub(crate) fn changed(file: &[u8], changes: &[Change]) -> Vec<u8> {
     let mut bytes = file.to_vec();
     for &(what, at, length, byte) in changes {
         if bytes.is_empty() {
@@ -55,7 +55,7 @@ fn changed(file: &[u8], changes: &[Change]) -> Vec<u8> {
     bytes
 }
 
-fn changes() -> impl Strategy<Value = Vec<Change>> {
+pub(crate) fn changes() -> impl Strategy<Value = Vec<Change>> {
     let byte = prop_oneof![2 => any::<u8>(), 3 => prop::sample::select(b"{}[]\"'=\\,.#+ \n\r1a".as_slice())];
     prop::collection::vec((any::<u8>(), any::<prop::sample::Index>(), 1_usize..30, byte), 1..4)
 }
