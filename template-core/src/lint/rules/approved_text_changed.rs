@@ -27,13 +27,10 @@ pub(in crate::lint) fn check(report: &mut Report<'_>, change: &Change<'_>, pair:
         format!("{} and {} are not what was", others.join(", "), last.part)
     };
     let message = format!("{parts} approved in `{}`", pair.new.language);
-    // The first that this file writes; a translation may have all of them from its base file.
-    let mut written =
-        differences.iter().filter_map(|Difference { span, was, .. }| Some(((*span)?, format!("was {was}"))));
-    let found = match written.next() {
-        Some((span, was)) => report.at(span, message).label(was),
-        None => report.at(Span::default(), message),
-    };
-    let found = written.fold(found, |found, (span, was)| found.also(span, was));
+    // What this file writes; of what it does not, the first is said where there is nothing else to say.
+    let label = |difference: &Difference| format!("was {}", difference.was);
+    let mut written = differences.iter().filter_map(|difference| Some((difference.span?, label(difference))));
+    let (span, was) = written.next().unwrap_or_else(|| (Span::default(), label(&differences[0])));
+    let found = written.fold(report.at(span, message).label(was), |found, (span, was)| found.also(span, was));
     report.push(found.help("write `approved = false` and submit it again: until then the old text is sent"));
 }
