@@ -41,7 +41,9 @@ fn lint(mut settings: Settings, files: &[(String, String)]) -> Vec<Found> {
         let now = |path: &str| families.iter().find(|family| family.base.path() == path).cloned();
         linter.check_changes(&before, &mut checked, now);
     }
-    checked.iter_mut().for_each(|checked| linter.settle(checked));
+    for checked in &mut checked {
+        linter.settle(checked);
+    }
     let sources: Vec<_> = families.iter().flat_map(Family::files).collect();
     let found = checked.into_iter().flat_map(|checked| checked.files).map(|findings| {
         let source = sources.iter().copied().find(|source| source.path() == findings.path);
