@@ -193,8 +193,20 @@ impl<'a> Written<'a> {
             .map_or(self.span, |span| span.shifted(self.span.start))
     }
 
-    /// Puts `replacement` in the place of each of those parts; nothing where the file cannot say it that way.
+    /// Whether something is left to read without those parts, which are in order: nothing shows an empty text.
+    pub(crate) fn has_words_without(&self, ranges: &[Range<usize>]) -> bool {
+        let starts = std::iter::once(0).chain(ranges.iter().map(|range| range.end));
+        let ends = ranges.iter().map(|range| range.start).chain([self.value.len()]);
+        let mut kept = starts.zip(ends).filter_map(|(start, end)| self.value.get(start..end));
+        kept.any(|text| text.contains(char::is_alphanumeric))
+    }
+
+    /// Puts `replacement` in the place of each of those parts, which are in order; nothing where the file cannot say it
+    /// that way, or where nothing would be left.
     pub(crate) fn edits(&self, ranges: &[Range<usize>], replacement: &str) -> Option<Vec<Edit>> {
+        if replacement.trim().is_empty() && !self.has_words_without(ranges) {
+            return None;
+        }
         ranges.iter().map(|range| self.edit(range.clone(), replacement)).collect()
     }
 

@@ -93,7 +93,7 @@ pub(in crate::lint) fn pairs(header: &Written<'_>, mark: u8) -> Vec<Range<usize>
 fn fix(header: &Written<'_>, places: &[Range<usize>]) -> Option<Fix> {
     let value = header.value;
     // Nothing would be left.
-    if !value.contains(char::is_alphanumeric) {
+    if !header.has_words_without(places) {
         return None;
     }
     let mut runs: Vec<Range<usize>> = Vec::new();

@@ -54,7 +54,8 @@ fn emoji(report: &mut Report<'_>, label: &Written<'_>) {
         end = emoji.end + if is_begun { 0 } else { rest.len() - rest.trim_start_matches(' ').len() };
         label.edit(start..end, "")
     });
-    push(report, label, first.clone(), (message, "say it in words"), "remove the emoji", edits.collect());
+    let edits = edits.collect::<Option<_>>().filter(|_| label.has_words_without(&all));
+    push(report, label, first.clone(), (message, "say it in words"), "remove the emoji", edits);
 }
 
 fn line_breaks(report: &mut Report<'_>, label: &Written<'_>) {
