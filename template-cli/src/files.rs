@@ -3,9 +3,10 @@
 use std::collections::{BTreeMap, HashMap};
 use std::io::Read as _;
 use std::path::{Path, PathBuf};
+use std::sync::mpsc;
 use std::{fs, io};
 
-use ignore::WalkBuilder;
+use ignore::{DirEntry, WalkBuilder, WalkState};
 use template_core::Definition;
 use template_core::diagnostic::Diagnostic;
 use template_core::model::{self, Reading};
@@ -24,16 +25,39 @@ pub(crate) fn find(paths: &[PathBuf]) -> Result<Vec<PathBuf>, Failure> {
             found.push(plain(path.clone()));
             continue;
         }
-        for entry in WalkBuilder::new(path).build() {
-            let entry = entry.map_err(Failure::Walk)?;
-            let (kind, path) = (entry.file_type(), entry.into_path());
-            if path.extension().is_some_and(|extension| extension == EXTENSION) && is_file(kind, &path) {
-                found.push(plain(path));
-            }
-        }
+        walk(path, &mut found)?;
     }
     sort(&mut found);
     Ok(found)
+}
+
+/// Adds the template files in a folder and those below it, found by several threads in no order.
+fn walk(folder: &Path, found: &mut Vec<PathBuf>) -> Result<(), Failure> {
+    let threads = std::thread::available_parallelism().map_or(1, usize::from);
+    let (sender, receiver) = mpsc::channel();
+    WalkBuilder::new(folder).threads(threads).build_parallel().run(|| {
+        let sender = sender.clone();
+        Box::new(move |entry| {
+            let found = match entry {
+                Ok(entry) if is_template(&entry) => Ok(plain(entry.into_path())),
+                Ok(_) => return WalkState::Continue,
+                Err(error) => Err(Failure::Walk(error)),
+            };
+            // The other end waits until all is walked.
+            if sender.send(found).is_ok() { WalkState::Continue } else { WalkState::Quit }
+        })
+    });
+    drop(sender);
+    for path in receiver {
+        found.push(path?);
+    }
+    Ok(())
+}
+
+/// Whether what was met is a template file, also by a link.
+fn is_template(entry: &DirEntry) -> bool {
+    let path = entry.path();
+    path.extension().is_some_and(|extension| extension == EXTENSION) && is_file(entry.file_type(), path)
 }
 
 /// Puts paths in order, each once. Bytes are enough to tell them apart, and quicker than folders.
@@ -42,7 +66,7 @@ pub(crate) fn sort(paths: &mut Vec<PathBuf>) {
     paths.dedup();
 }
 
-/// Whether a path of the walk is a file, also by a link.
+/// Whether a path is a file, which a link leaves open.
 fn is_file(kind: Option<fs::FileType>, path: &Path) -> bool {
     match kind {
         Some(kind) if kind.is_file() => true,
