@@ -11,6 +11,8 @@ use tempfile::TempDir;
 mod export;
 #[path = "cli/fmt.rs"]
 mod fmt;
+#[path = "cli/hooks.rs"]
+mod hooks;
 #[path = "cli/import.rs"]
 mod import;
 #[path = "cli/languages.rs"]
