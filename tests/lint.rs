@@ -139,13 +139,13 @@ fn fixes_put_the_wrong_example_right() {
     for entry in TABLE {
         let (slug, explanation) = (entry.rule.slug, entry.explanation);
         let found = lint(settings(entry), &files(explanation.wrong));
-        let fixes: Vec<_> = found
+        let repairs: Vec<_> = found
             .iter()
             .flat_map(|(_, findings)| findings.diagnostics.iter().filter_map(|found| found.fix.as_ref()))
             .collect();
-        assert_eq!(!fixes.is_empty(), explanation.fix.is_some(), "{slug}: fixes and what is said of them");
+        assert_eq!(!repairs.is_empty(), explanation.fix.is_some(), "{slug}: fixes and what is said of them");
         let Some(said) = explanation.fix else { continue };
-        let is_safe = fixes.iter().all(|fix| fix.safety == Safety::Safe);
+        let is_safe = repairs.iter().all(|fix| fix.safety == Safety::Safe);
         assert_eq!(is_safe, said.contains("Safe"), "{slug}: {said}");
         let fixed: Vec<_> =
             found.iter().map(|(source, findings)| (source.path().to_owned(), fix(source, findings))).collect();
