@@ -18,6 +18,7 @@ pub mod config;
 pub mod docs;
 mod emoji;
 mod entries;
+mod entry;
 mod explanation;
 mod fix;
 mod folder;
@@ -40,15 +41,16 @@ pub use account::Summary;
 pub use against::Revision;
 pub use allow::unknown_rule_help;
 pub use baseline::{Baseline, BaselineError};
+pub use entry::{Entry, Stage};
 pub use explanation::{Example, Explanation};
 pub use fix::{Family, apply, fix};
 pub use folder::{FolderError, Linted, check_folder};
 pub use settings::{Limits, Settings, is_rule_name};
-pub use table::{Entry, Stage, TABLE, entry_named};
+pub use table::{TABLE, entry_named};
 
 use allow::Allowed;
+use entry::Check;
 use report::Report;
-use table::Check;
 use version::Version;
 
 /// Checks templates, one after another or in several threads at once, and then all of them together.

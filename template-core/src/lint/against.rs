@@ -4,8 +4,8 @@ use std::collections::{HashMap, HashSet};
 
 use crate::diagnostic::Diagnostic;
 use crate::lint::allow::quiets;
+use crate::lint::entry::{Check, Entry};
 use crate::lint::report::Report;
-use crate::lint::table::{Check, Entry};
 use crate::lint::version::Version;
 use crate::lint::{Checked, Family, Findings, Linter, Summary};
 use crate::model::{self, Reading};

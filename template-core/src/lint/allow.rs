@@ -7,8 +7,9 @@ use globset::{GlobBuilder, GlobMatcher};
 use crate::diagnostic::{Diagnostic, Edit, Fix, Rule};
 use crate::lint::Findings;
 use crate::lint::entries::Entries;
+use crate::lint::entry::Entry;
 use crate::lint::settings::{Settings, from_root, means};
-use crate::lint::table::{self, Entry, TABLE, entry_named};
+use crate::lint::table::{self, TABLE, entry_named};
 use crate::nearest::nearest;
 use crate::source::{Source, Spanned};
 

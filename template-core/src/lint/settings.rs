@@ -3,7 +3,8 @@
 use std::path::{Path, PathBuf};
 
 use crate::diagnostic::Severity;
-use crate::lint::table::{Entry, TABLE};
+use crate::lint::entry::Entry;
+use crate::lint::table::TABLE;
 
 /// What a project asks of the linter: [`Settings::default`] is what holds without `mtm.toml`.
 #[derive(Debug, Clone, Default)]
