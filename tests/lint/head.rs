@@ -82,9 +82,14 @@ fn times_to_live_are_those_of_the_category() {
         ("marketing", -1, false),
     ] {
         let keys = format!("category = \"{category}\"\nttl_seconds = {seconds}");
-        assert_eq!(of("time-to-live", &keys, "Hi.").is_empty(), is_right, "{keys}");
+        let slug = if category == "marketing" { "marketing-time-to-live" } else { "time-to-live" };
+        assert_eq!(of(slug, &keys, "Hi.").is_empty(), is_right, "{keys}");
+        let other = if category == "marketing" { "time-to-live" } else { "marketing-time-to-live" };
+        assert_eq!(of(other, &keys, "Hi."), NOTHING, "{keys}");
     }
-    assert_eq!(of("time-to-live", "ttl_seconds = 1", "Hi."), NOTHING, "of which category, nobody knows");
+    for slug in ["time-to-live", "marketing-time-to-live"] {
+        assert_eq!(of(slug, "ttl_seconds = 1", "Hi."), NOTHING, "of which category, nobody knows");
+    }
     assert_eq!(of("time-to-live", "category = \"utility\"\nttl_seconds = 1\napproved = true", "Hi."), NOTHING);
 }
 

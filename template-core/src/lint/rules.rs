@@ -48,6 +48,7 @@ pub(super) mod unused_allow;
 
 // 1: the template as a whole.
 pub(super) mod default_sample_name;
+pub(super) mod marketing_time_to_live;
 pub(super) mod missing_category;
 pub(super) mod missing_language;
 pub(super) mod time_to_live;

@@ -116,10 +116,11 @@ pub static TABLE: &[Entry] = &[
     rule!("MTM102", "missing-category", Warning, Creation, Template missing_category, "A template says its category."),
     rule!("MTM103", "missing-language", Warning, Creation, Template missing_language, "A template says its language."),
     rule!("MTM104", "time-to-live", Error, Creation, Template time_to_live, "A template is delivered in the time that its category takes."),
+    rule!("MTM105", "marketing-time-to-live", Warning, Creation, Template marketing_time_to_live, "Marketing is delivered within 12 hours to 30 days."),
 
     // --- 2: placeholders and parameters. ---
 
-    rule!("MTM201", "placeholder-order", Error, Creation, Version placeholder_order, "The numbers of placeholders rise in the order of the text."),
+    rule!("MTM201", "placeholder-order", Warning, Creation, Version placeholder_order, "The numbers of placeholders rise in the order of the text."),
     rule!("MTM202", "digits-in-parameter-name", Warning, Creation, Template digits_in_parameter_name, "Names that the platform is told have no digits."),
     rule!("MTM203", "parameter-name-format", Error, Creation, Template parameter_name_format, "Names that the platform is told are in lower case."),
     rule!("MTM204", "repeated-placeholder", Warning, Creation, Version repeated_placeholder, "A name that the platform is told stands once in a text."),

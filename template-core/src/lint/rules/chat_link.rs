@@ -11,7 +11,7 @@ pub(in crate::lint) const EXPLANATION: Explanation = Explanation {
     why: "Reviewers reject them: the customer is in a conversation already, and would be led into one with somebody else.",
     wrong: "+++\ncategory = \"utility\"\nlanguage = \"en\"\n+++\nYour order has been packed. If something is missing, write to https://wa.me/447700900000 and we shall help you.\n",
     right: "+++\ncategory = \"utility\"\nlanguage = \"en\"\n+++\nYour order has been packed. If something is missing, answer this message and we shall help you.\n",
-    source: "The platform's page on template review, in its older form and as providers quote it: no `wa.me` links.",
+    source: "The platform's page on template review, in its older form and as providers quote it: no `wa.me` links. Of buttons that lead there its error 2388081 is reported.",
     fix: None,
 };
 

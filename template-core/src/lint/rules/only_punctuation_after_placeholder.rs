@@ -7,10 +7,10 @@ use crate::lint::words::has_words;
 
 pub(in crate::lint) const EXPLANATION: Explanation = Explanation {
     what: "Looks for a body in which nothing but signs follows its last placeholder, such as the full stop behind `It arrives on {{day}}`.",
-    why: "Providers report that the platform takes such a placeholder for the last thing in the text and refuses the template. The platform's own examples do it, which is why this is a warning.",
+    why: "The platform often takes such a placeholder for the last thing in the text and refuses the template. Its own examples do it, and some templates are accepted, which is why this is a warning.",
     wrong: "+++\ncategory = \"utility\"\nlanguage = \"en\"\nparams = [{ name = \"day\", example = \"Monday\" }]\n+++\nYour order has been packed. It will be at your door on {{day}}.\n",
     right: "+++\ncategory = \"utility\"\nlanguage = \"en\"\nparams = [{ name = \"day\", example = \"Monday\" }]\n+++\nYour order has been packed. On {{day}} it will be at your door.\n",
-    source: "A provider's guide to the approval of templates; an example in the platform's overview of templates ends this way all the same.",
+    source: "A provider's guide to the approval of templates, and several reports of error 2388299 for texts that end in a placeholder and a full stop; an example in the platform's overview of templates ends this way all the same.",
     fix: None,
 };
 

@@ -10,10 +10,10 @@ use crate::syntax::PlaceholderId;
 
 pub(in crate::lint) const EXPLANATION: Explanation = Explanation {
     what: "Looks for a placeholder whose number comes before a smaller one: `{{2}}` in front of `{{1}}`.",
-    why: "The template is rejected in review: numbers begin with 1 and rise as the text goes on.",
+    why: "The page on template review says that such templates are rejected. The platform has approved some all the same, which is why this is a warning.",
     wrong: "+++\ncategory = \"utility\"\nlanguage = \"en\"\nparams = [{ name = \"order\", example = \"A-1023\" }, { name = \"day\", example = \"Monday\" }]\n+++\nOn {{2}} we bring your order {{1}} to your door.\n",
     right: "+++\ncategory = \"utility\"\nlanguage = \"en\"\nparams = [{ name = \"order\", example = \"A-1023\" }, { name = \"day\", example = \"Monday\" }]\n+++\nOn {{day}} we bring your order {{order}} to your door.\n",
-    source: "The platform's page on template review: parameters that are not in order, such as 1, 2, 5, 4.",
+    source: "The platform's page on template review: parameters that are not in order, such as 1, 2, 5, 4. Accounts hold approved ones whose second parameter comes first.",
     fix: Some(
         "Writes the names of the parameters in place of their numbers, or counts anew where the file gives no names. Unsafe: what a program gives by number, and what the platform has already, may be of the old order.",
     ),

@@ -14,7 +14,7 @@ pub(in crate::lint) const EXPLANATION: Explanation = Explanation {
     why: "Nobody sees it, but it counts as characters do, and two texts that look the same are not. An empty line below the front matter is part of the message.",
     wrong: "+++\ncategory = \"utility\"\nlanguage = \"en\"\n+++\n\nYour order has been packed. \nIt is on its way to you.\n",
     right: "+++\ncategory = \"utility\"\nlanguage = \"en\"\n+++\nYour order has been packed.\nIt is on its way to you.\n",
-    source: "This project; the platform's own pages have no such texts.",
+    source: "This project; the platform approves such texts, and its library has some.",
     fix: Some("Removes the space. Safe: the message looks as before."),
 };
 
