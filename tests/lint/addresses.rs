@@ -25,6 +25,17 @@ fn addresses_open_something() {
     for wrong in ["https://", "https:///a", "https://?a", "https://:80"] {
         assert_said(&url(wrong), &[&format!("url-address at {wrong:?}")]);
     }
+    for (local, host) in [
+        ("http://localhost:5174/s/7", "localhost:5174"),
+        ("https://LOCALHOST", "LOCALHOST"),
+        ("https://127.0.0.1?{{x}}", "127.0.0.1"),
+        ("http://192.168.0.10/#a", "192.168.0.10"),
+    ] {
+        assert_said(&url(local), &[&format!("local-url at {host:?}")]);
+    }
+    for open in ["https://localhost.example/a", "https://1.example", "https://8.8.8.8/a", "https://l/{{x}}"] {
+        assert_clean(&url(open));
+    }
     assert_said(&url("https://a.example/\u{a0}b"), &["url-address at \"\\u{a0}\""]);
     for other in ["mailto:a@b.example", "tel:1", "/orders", "ftp://a.example"] {
         assert_said(&url(other), &[&format!("url-scheme at {other:?}")]);

@@ -116,6 +116,7 @@ pub(super) mod flow_icon;
 pub(super) mod flow_screen;
 pub(super) mod label_characters;
 pub(super) mod label_too_long;
+pub(super) mod local_url;
 pub(super) mod more_than_one;
 pub(super) mod not_on_desktop;
 pub(super) mod otp_outside_authentication;

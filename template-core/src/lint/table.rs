@@ -199,6 +199,7 @@ pub static TABLE: &[Entry] = &[
     rule!("MTM620", "coupon-code-characters", Warning, Creation, Version coupon_code_characters, "A code that is copied is letters and digits."),
     rule!("MTM621", "flow-screen", Warning, Creation, Template flow_screen, "A flow that exchanges data first has no `screen`."),
     rule!("MTM622", "flow-icon", Warning, Creation, Template flow_icon, "The icon of a flow is one that the platform has."),
+    rule!("MTM623", "local-url", Warning, Creation, Version local_url, "An address can be opened by everybody."),
 
     // --- 7: one-time passwords. ---
 
