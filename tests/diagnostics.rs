@@ -71,6 +71,7 @@ fn a_line_longer_than_any_message_is_named_and_not_drawn() {
     insta::assert_snapshot!(drawn("crowded", crowded().as_bytes()).0, @r"
     error[MTM034]: the template has 1001 parameters, 1000 are allowed
     --> templates/crowded.mtm:1:38909
+     = help: make several of them one, or send the values in more than one message
     ");
 }
 

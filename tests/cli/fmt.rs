@@ -37,6 +37,8 @@ fn a_file_that_cannot_be_read_is_reported_and_left_alone() {
       |
     2 | name = 
       |        ^
+      |
+      = help: write the value, or remove the key
 
     error: 1 template file cannot be read and stays as it is
     ");

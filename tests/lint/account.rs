@@ -101,7 +101,7 @@ fn languages_are_alike() {
     let params = "params = [{ name = \"tag\", kind = \"date_time\" }]\n";
     assert_eq!(other(&format!("category = \"utility\"\n{params}"), "Am {{tag}}, {{kunde}}."), []);
     assert_eq!(other(params, "Am {{tag}}, {{kunde}}."), [], "no category is another rule's");
-    let message = |what: &str| [("b.mtm".to_owned(), format!("`a.mtm` says the template `a` with {what}"))];
+    let message = |what: &str| [("b.mtm".to_owned(), format!("the template `a` stands in `a.mtm` with {what}"))];
     assert_eq!(
         other("category = \"marketing\"\n", "Am {{tag}}, {{kunde}}."),
         message("another category and parameters of other kinds")

@@ -9,7 +9,7 @@ use crate::model::identifier::field_name;
 use crate::model::keys::{Declaration, Declared};
 use crate::nearest::nearest;
 use crate::source::{Span, Spanned};
-use crate::syntax::PlaceholderId;
+use crate::syntax::{PlaceholderId, is_name};
 
 mod check;
 mod placeholders;
@@ -86,7 +86,8 @@ fn named(used: &Used<'_>, texts: &[Placeholders], declared: Declared, found: &mu
     for (index, declaration) in declared.list.into_iter().enumerate() {
         let name = declaration.name.value.clone();
         let is_first = indices.get(name.as_str()) == Some(&index);
-        if is_first && used.is_complete && !used.has_name(&name) {
+        // What cannot be a name stands in no text, and was reported as such.
+        if is_first && used.is_complete && !used.has_name(&name) && is_name(&name) {
             let help = match nearest(&name, undeclared.iter().map(|&(used, _)| used)) {
                 Some(near) => format!("the text has `{{{{{near}}}}}`: give both the same name"),
                 None if declared.in_cards.contains(&name) => {

@@ -1,6 +1,8 @@
 //! Values by type: what a key may hold, and what is said where it holds something else.
 
-use crate::diagnostic::{Diagnostic, INVALID_VALUE, MISPLACED_PLACEHOLDER, MISSING_KEY, UNKNOWN_KEY, WRONG_TYPE};
+use crate::diagnostic::{
+    Diagnostic, INVALID_TOML, INVALID_VALUE, MISPLACED_PLACEHOLDER, MISSING_KEY, UNKNOWN_KEY, WRONG_TYPE,
+};
 use crate::nearest::nearest;
 use crate::source::{Source, Span, Spanned};
 use crate::syntax::{Pattern, Table, Value, ValueKind, scan_string};
@@ -13,7 +15,14 @@ pub(crate) struct Reader<'f> {
 
 impl Reader<'_> {
     pub(crate) fn report(&mut self, diagnostic: Diagnostic) {
-        self.found.push(diagnostic);
+        // What the parser made of a value that is no TOML is a guess, and one mistake is reported once.
+        let Span { start, end } = diagnostic.primary.span;
+        let is_it = |known: &Diagnostic| {
+            known.rule == INVALID_TOML && known.primary.span.start < end && start < known.primary.span.end
+        };
+        if !self.found.iter().any(is_it) {
+            self.found.push(diagnostic);
+        }
     }
 
     /// The first line of what stands at `span`, which can be long.
@@ -47,16 +56,37 @@ impl Reader<'_> {
     }
 
     pub(super) fn wrong_type(&mut self, key: &str, value: &Value, expected: &str) {
+        let written = self.source.slice(value.span);
+        let help = match (expected, &value.kind) {
+            ("`true` or `false`", ValueKind::String(said)) if matches!(said.as_str(), "true" | "false") => {
+                format!("remove the quotes: `{said}`")
+            }
+            ("a whole number", ValueKind::String(said)) if said.parse::<i64>().is_ok() => {
+                format!("remove the quotes: `{said}`")
+            }
+            ("`true` or `false`", _) => format!("write `{key} = true` or `{key} = false`"),
+            ("`true`", _) => format!("write `{key} = true`, or leave it out"),
+            ("a whole number", _) => "write digits only, without quotes".to_owned(),
+            ("a string", ValueKind::Boolean(_) | ValueKind::Other(_)) => {
+                format!("write it in quotes: `\"{written}\"`")
+            }
+            ("a string", _) => format!("write a text in quotes: `{key} = \"...\"`"),
+            ("an array of language codes", ValueKind::String(_)) => format!("write it in brackets: `[{written}]`"),
+            _ => return self.wrong_type_of(key, value, expected, None),
+        };
+        self.wrong_type_of(key, value, expected, Some(help));
+    }
+
+    fn wrong_type_of(&mut self, key: &str, value: &Value, expected: &str, help: Option<String>) {
         let message = format!("`{key}` takes {expected}, not {}", value.kind.type_name());
-        self.report(Diagnostic::new(WRONG_TYPE, self.head(value.span), message));
+        let mut found = Diagnostic::new(WRONG_TYPE, self.head(value.span), message);
+        found.help = help;
+        self.report(found);
     }
 
     /// As [`wrong_type`](Self::wrong_type), with what to write in its place.
     pub(super) fn wrong_type_help(&mut self, key: &str, value: &Value, expected: &str, help: &str) {
-        self.wrong_type(key, value, expected);
-        if let Some(found) = self.found.last_mut() {
-            found.help = Some(help.to_owned());
-        }
+        self.wrong_type_of(key, value, expected, Some(help.to_owned()));
     }
 
     /// The string that is the value of `key`.

@@ -93,7 +93,7 @@ impl Scanner<'_> {
         };
         if let Some((extra, does)) = extra {
             let message = format!("a placeholder {does} with two braces, not more");
-            self.found.push(Diagnostic::new(STRAY_BRACES, extra, message).label("too many"));
+            self.found.push(Diagnostic::new(STRAY_BRACES, extra, message).label("too many").help("remove the brace"));
         }
         self.placeholder(placeholder);
         span.end + after

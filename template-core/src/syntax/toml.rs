@@ -84,22 +84,53 @@ pub(super) fn read(text: &str, span: Span) -> (Table, Vec<Diagnostic>) {
     let mut found: Vec<Diagnostic> = Vec::new();
     for error in &errors {
         let place = at(error.span().unwrap_or(0..0));
+        let colon = colon(text, span, place);
+        let place = colon.unwrap_or(place);
         // One slip can trip the parser twice in one place.
         if found.iter().all(|known| known.primary.span.start != place.start) {
-            let message =
-                format!("the front matter is not TOML: {}", explanation(error.message(), &text[place.range()]));
-            found.push(Diagnostic::new(INVALID_TOML, place, message));
+            let (message, help) = match colon {
+                Some(_) => ("a `:` stands between a key and its value", Some("write `=` in its place".to_owned())),
+                None => explanation(error.message(), &text[place.range()]),
+            };
+            let mut error = Diagnostic::new(INVALID_TOML, place, format!("the front matter is not TOML: {message}"));
+            error.help = help;
+            found.push(error);
         }
     }
     (table(at(root.span()), root.get_ref(), &at), found)
 }
 
-/// What the parser says, but where no value stands at all: there it speaks of the kind of string it tried last.
-fn explanation<'m>(message: &'m str, at: &str) -> &'m str {
+/// What the parser says, and what to do about it where that is plain. Of a value that is none it speaks as of the kind
+/// of string that it tried last.
+fn explanation<'m>(message: &'m str, at: &str) -> (&'m str, Option<String>) {
+    let help = |help: &str| Some(help.to_owned());
     if message.contains("literal string") && matches!(at.trim(), "" | "," | "]" | "}") {
-        return "a value is missing";
+        return ("a value is missing", help("write the value, or remove the key"));
     }
-    message
+    if let Some(message) = message.strip_suffix(", expected literal string") {
+        let quotes = ['\u{201c}', '\u{201d}', '\u{201e}', '\u{2018}', '\u{2019}', '\u{ab}', '\u{bb}'];
+        let word = at.trim_matches(quotes);
+        // A number or a date that went wrong is not meant as a string.
+        let is_word = word.starts_with(char::is_alphabetic) && !word.contains(['"', '\'', '\\', '\n']);
+        return (message, is_word.then(|| format!("write it between straight quotes: `\"{word}\"`")));
+    }
+    match message {
+        "duplicate key" => ("this key stands here twice", help("keep one of the two")),
+        _ if message.starts_with("key with no value") => (message, help("write it as `key = value`")),
+        _ => (message, None),
+    }
+}
+
+/// The `:` after the key of a line, as in YAML, where the parser stumbles over it or over what follows it.
+fn colon(text: &str, front_matter: Span, place: Span) -> Option<Span> {
+    let before = text.get(front_matter.start..place.start)?;
+    let line = place.start - before.rsplit('\n').next()?.len();
+    let written = text.get(line..front_matter.end)?;
+    let colon = line + written.find(|letter| !matches!(letter, 'a'..='z' | 'A'..='Z' | '0'..='9' | '_' | '-' | ' '))?;
+    let is_there = text.get(colon..)?.starts_with(':');
+    let is_near =
+        colon == place.start || text.get(colon + 1..place.start).is_some_and(|between| between.trim().is_empty());
+    (is_there && is_near).then(|| Span::new(colon, colon + 1))
 }
 
 fn table(span: Span, table: &DeTable<'_>, at: &dyn Fn(std::ops::Range<usize>) -> Span) -> Table {

@@ -26,8 +26,8 @@ pub(in crate::lint) fn check(rule: &'static Rule, templates: &[&Summary], _: &Li
                 continue;
             }
             let message = format!(
-                "`{}` says the template `{}` in `{}` already",
-                templates[other].path, template.name, version.language
+                "the template `{}` in `{}` stands in `{}` already",
+                template.name, version.language, templates[other].path
             );
             let span = if version.file == 0 { template.name_span } else { version.body_span };
             let diagnostic = Diagnostic::new(rule, span, message).help("give one of them another name, or remove it");

@@ -39,7 +39,7 @@ pub(in crate::lint) fn check(rule: &'static Rule, templates: &[&Summary], _: &Li
             continue;
         }
         let message =
-            format!("`{}` says the template `{}` with {}", other.path, template.name, differences.join(" and "));
+            format!("the template `{}` stands in `{}` with {}", template.name, other.path, differences.join(" and "));
         let diagnostic = Diagnostic::new(rule, template.name_span, message)
             .help("make them alike, or write one of them as a translation of the other");
         found.push((index, 0, diagnostic));

@@ -2,9 +2,10 @@
 
 use std::collections::BTreeMap;
 
-use crate::argument::example_problems;
+use crate::argument::{ArgumentError, example_problems};
 use crate::diagnostic::{
     DUPLICATE_PARAMETER, Diagnostic, INVALID_EXAMPLE, INVALID_PARAMETER_NAME, SPREAD_NUMBERS, TOO_MANY_PARAMETERS,
+    UNUSED_PARAMETER,
 };
 use crate::kind::Kind;
 use crate::model::FileParameter;
@@ -21,7 +22,11 @@ pub(super) fn are_too_many(parameters: &[FileParameter], found: &mut Vec<Diagnos
         return false;
     };
     let message = format!("the template has {} parameters, {PARAMETER_LIMIT} are allowed", parameters.len());
-    found.push(Diagnostic::new(TOO_MANY_PARAMETERS, parameter.name.span, message).label("the first that is too many"));
+    found.push(
+        Diagnostic::new(TOO_MANY_PARAMETERS, parameter.name.span, message)
+            .label("the first that is too many")
+            .help("make several of them one, or send the values in more than one message"),
+    );
     true
 }
 
@@ -62,9 +67,20 @@ pub(super) fn examples(declared: &[Declaration], found: &mut Vec<Diagnostic>) {
 pub(in crate::model) fn example(name: &str, kind: Kind, example: &Spanned<String>, found: &mut Vec<Diagnostic>) {
     let Spanned { value, span } = example;
     let problems = example_problems(name, kind, value);
-    found.extend(problems.into_iter().map(|problem| {
-        let message = format!("the example is not a value that could be sent: {problem}");
-        Diagnostic::new(INVALID_EXAMPLE, *span, message)
+    found.extend(problems.iter().map(|problem| {
+        let said = problem.to_string();
+        let (what, help) = match (problem, said.split_once(": write ")) {
+            (ArgumentError::NotAnInteger { .. }, _) => (said.as_str(), Some("write digits, such as `10`".to_owned())),
+            (_, Some((what, form))) => (what, Some(format!("write {form}"))),
+            _ => (said.as_str(), None),
+        };
+        let message = match what.strip_prefix('`').and_then(|what| what.strip_suffix('`')) {
+            Some(only) if only == name => format!("the example of {what} is not a value of kind `{kind}`"),
+            _ => format!("the example is not a value that could be sent: {what}"),
+        };
+        let mut found = Diagnostic::new(INVALID_EXAMPLE, *span, message);
+        found.help = help;
+        found
     }));
     let number = value.parse::<i64>().ok().filter(|_| kind == Kind::Integer);
     if let Some(number) = number.filter(|number| number.to_string() != *value) {
@@ -91,9 +107,15 @@ pub(in crate::model) fn duplicates(parameters: &[FileParameter], found: &mut Vec
             // Of an array, one item says it for all.
             (false, true) if is_new(before.name.span) => Some(field_of_a_component(before, parameter)),
             (false, true) => None,
+            // One that no text has is called otherwise there, which was said.
+            (false, false) if !parameter.is_declared && is_unused(before, found) => None,
             (false, false) => Some(two_parameters(before, parameter)),
         });
     }
+}
+
+fn is_unused(parameter: &FileParameter, found: &[Diagnostic]) -> bool {
+    found.iter().any(|found| found.rule == UNUSED_PARAMETER && found.primary.span == parameter.name.span)
 }
 
 /// A parameter called `cards`, where the cards have values.

@@ -71,11 +71,12 @@ pub(super) fn write(
     }
 }
 
-/// `3 buttons here, 1 in the base file`.
+/// `the translation has 3 buttons, the base file has 1`.
 fn counts(own: usize, base: usize, what: &str) -> String {
     let s = if own == 1 { "" } else { "s" };
     let base = if base == 0 { "none".to_owned() } else { base.to_string() };
-    format!("{own} {what}{s} here, {base} in the base file")
+    let own = if own == 0 { "no".to_owned() } else { own.to_string() };
+    format!("the translation has {own} {what}{s}, the base file has {base}")
 }
 
 impl Reader<'_> {
