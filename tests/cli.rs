@@ -19,6 +19,8 @@ mod import;
 mod languages;
 #[path = "cli/lint.rs"]
 mod lint;
+#[path = "cli/mistakes.rs"]
+mod mistakes;
 
 /// The built command. It belongs to another package, so cargo is asked for it once.
 fn mtm() -> &'static Path {
