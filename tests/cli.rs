@@ -21,6 +21,8 @@ mod languages;
 mod lint;
 #[path = "cli/mistakes.rs"]
 mod mistakes;
+#[path = "cli/odd.rs"]
+mod odd;
 
 /// The built command. It belongs to another package, so cargo is asked for it once.
 fn mtm() -> &'static Path {

@@ -1,6 +1,6 @@
 //! From the paths on the command line to templates with their translations, nothing read yet.
 
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 use std::path::{Path, PathBuf};
 
 use template_core::lint::Linter;
@@ -33,8 +33,26 @@ pub(super) fn find(paths: &[PathBuf], linter: &Linter) -> Result<Vec<FamilyPaths
     if !named.is_empty() {
         files::sort(&mut found);
     }
+    if paths.len() > 1 {
+        once(&mut found);
+    }
     found.retain(|path| !linter.excludes(path));
     Ok(group(found))
+}
+
+/// Leaves each file with one of its paths: `a.mtm` and `../here/a.mtm` would be two templates of one name.
+fn once(paths: &mut Vec<PathBuf>) {
+    let mut folders: HashMap<PathBuf, PathBuf> = HashMap::new();
+    let mut seen = HashSet::new();
+    paths.retain(|path| {
+        let (Some(folder), Some(name)) = (path.parent(), path.file_name()) else { return true };
+        if !folders.contains_key(folder) {
+            let here = if folder.as_os_str().is_empty() { Path::new(".") } else { folder };
+            let real = here.canonicalize().unwrap_or_else(|_| folder.to_path_buf());
+            folders.insert(folder.to_path_buf(), real);
+        }
+        folders.get(folder).is_none_or(|real| seen.insert(real.join(name)))
+    });
 }
 
 /// Puts translations to their templates. One whose template is not there stands for itself.
