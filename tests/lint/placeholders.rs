@@ -127,6 +127,21 @@ fn two_placeholders_with_signs_between_them() {
 }
 
 #[test]
+fn placeholders_below_each_other_are_not_side_by_side() {
+    for between in ["\n", "\r\n", "\n\n", " \n "] {
+        let body = format!("a {{{{1}}}}{between}{{{{2}}}} b");
+        assert_eq!(of("stacked-placeholders", "", &body), ["{{2}}"], "{between:?}");
+        assert_eq!(of("adjacent-placeholders", "", &body), NOTHING, "{between:?}");
+    }
+    for between in ["", " ", "\u{a0}"] {
+        let body = format!("a {{{{1}}}}{between}{{{{2}}}}\nb");
+        assert_eq!(of("stacked-placeholders", "", &body), NOTHING, "{between:?}");
+        assert_eq!(of("adjacent-placeholders", "", &body).len(), 1, "{between:?}");
+    }
+    assert_eq!(of("stacked-placeholders", "", "a {{1}}\né {{2}} b\n- {{3}}\n- {{4}}."), NOTHING);
+}
+
+#[test]
 fn words_are_counted() {
     let slug = "few-words";
     for (body, is_enough) in [

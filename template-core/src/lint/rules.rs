@@ -65,6 +65,7 @@ pub(super) mod placeholder_at_edge;
 pub(super) mod placeholder_order;
 pub(super) mod punctuated_placeholders;
 pub(super) mod repeated_placeholder;
+pub(super) mod stacked_placeholders;
 
 // 3: the header.
 pub(super) mod gif_header;

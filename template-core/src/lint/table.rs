@@ -131,6 +131,7 @@ pub static TABLE: &[Entry] = &[
     rule!("MTM209", "few-words", Warning, Creation, Version few_words, "A body has more than twice as many words as placeholders."),
     rule!("MTM210", "only-placeholders", Error, Creation, Version only_placeholders, "A body has words."),
     rule!("MTM211", "missing-example", Error, Creation, Version missing_example, "Every parameter has an example."),
+    rule!("MTM212", "stacked-placeholders", Warning, Creation, Version stacked_placeholders, "Placeholders below each other say what they are."),
 
     // --- 3: the header. ---
 
