@@ -5,7 +5,7 @@ use std::ops::Range;
 use annotate_snippets::renderer::DEFAULT_TERM_WIDTH;
 use annotate_snippets::{Annotation, AnnotationKind, Group, Level, Origin, Renderer, Snippet, normalize_untrusted_str};
 
-use crate::diagnostic::{Diagnostic, Label, Severity};
+use crate::diagnostic::{Diagnostic, Label, Safety, Severity};
 use crate::source::Source;
 
 /// How the text is drawn.
@@ -72,6 +72,14 @@ fn draw_with(source: &Source, diagnostic: &Diagnostic, style: Style, with_level:
     };
     if let Some(help) = &diagnostic.help {
         group = group.element(Level::HELP.message(normalize_untrusted_str(help)));
+    }
+    if let Some(fix) = &diagnostic.fix {
+        let flag = match fix.safety {
+            Safety::Safe => "--fix",
+            Safety::Unsafe => "--unsafe-fixes",
+        };
+        let message = format!("{} (`{flag}`)", fix.message);
+        group = group.element(Level::HELP.with_name("fix").message(normalize_untrusted_str(&message)));
     }
     let renderer = match style {
         Style::Plain => Renderer::plain(),
