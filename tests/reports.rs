@@ -36,7 +36,7 @@ const FILES: [(&str, &str); 6] = [
 /// What is wrong with them, as far as these rules are concerned: those that come later change no snapshot.
 fn findings() -> Vec<(Source, Vec<Diagnostic>)> {
     let mut settings = Settings::default();
-    settings.select = ["adjacent-placeholders", "missing-category"].map(str::to_owned).into();
+    settings.select = ["adjacent-placeholders", "missing-category", "stacked-placeholders"].map(str::to_owned).into();
     let sources: Vec<_> = FILES.iter().map(|(path, text)| Source::new(*path, *text)).collect();
     let checked = Linter::new(settings).check_all(sources.iter().map(|source| (source, &[][..])));
     let found = checked.into_iter().flat_map(|checked| checked.files).map(|file| file.diagnostics);
