@@ -8,6 +8,8 @@ mod exchange;
 mod families;
 #[path = "properties/files.rs"]
 mod files;
+#[path = "properties/fixes.rs"]
+mod fixes;
 #[path = "properties/linting.rs"]
 mod linting;
 #[path = "properties/messages.rs"]
