@@ -17,6 +17,8 @@ mod placeholders;
 mod read;
 #[path = "lint/samples.rs"]
 mod samples;
+#[path = "lint/texts.rs"]
+mod texts;
 
 /// The findings of one file, with its source.
 type Found = (Source, Findings);
