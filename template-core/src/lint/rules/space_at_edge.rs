@@ -62,7 +62,7 @@ fn edges(text: &str, signs: Signs) -> Vec<Range<usize>> {
         for (at, _) in text.match_indices('\n').filter(|(at, _)| (begins..ends).contains(at)) {
             let line = &text[..at];
             let line = line.strip_suffix('\r').unwrap_or(line);
-            let end = line.trim_end_matches(|c: char| c.is_whitespace() && c != '\n' && c != '\r').len();
+            let end = line.trim_end_matches(|c: char| c.is_whitespace() && c != '\n' && c != '\r').len().max(begins);
             if end < line.len() {
                 ranges.push(end..line.len());
             }
@@ -93,6 +93,7 @@ mod tests {
             ("a \n", vec![1..3]),
             ("a\r\n\r\n", vec![1..5]),
             ("\u{3000}a\n\u{3000}b", vec![]),
+            (" \u{3000}\r\na", vec![0..1, 1..4]),
             ("a\r", vec![]),
             ("\ra", vec![]),
             ("", vec![]),
