@@ -25,7 +25,7 @@ struct Open {
 /// The marks that were plainly meant to open and are never closed.
 pub(super) fn unclosed(body: &Written<'_>) -> Vec<(Mark, Range<usize>)> {
     let text = body.value;
-    let fences: Vec<_> = text.match_indices(FENCE).map(|(at, _)| at).collect();
+    let fences = if text.contains('`') { text.match_indices(FENCE).map(|(at, _)| at).collect() } else { Vec::new() };
     let mut found = Vec::new();
     if fences.len() % 2 == 1
         && let Some(&last) = fences.last()
@@ -33,8 +33,8 @@ pub(super) fn unclosed(body: &Written<'_>) -> Vec<(Mark, Range<usize>)> {
         found.push((Mark::Monospace, last..last + FENCE.len()));
     }
     let is_code = |at: usize| fences.chunks(2).any(|pair| pair[0] <= at && pair.get(1).is_none_or(|end| at <= end + 2));
-    for (mark, sign) in [(Mark::Bold, b'*'), (Mark::Italic, b'_'), (Mark::Struck, b'~')] {
-        if !text.as_bytes().contains(&sign) {
+    for (mark, sign) in [(Mark::Bold, '*'), (Mark::Italic, '_'), (Mark::Struck, '~')] {
+        if !text.contains(sign) {
             continue;
         }
         let mut opens: Vec<Open> = Vec::new();
@@ -44,7 +44,7 @@ pub(super) fn unclosed(body: &Written<'_>) -> Vec<(Mark, Range<usize>)> {
         for line in text.split_inclusive('\n') {
             let range = start..start + line.len();
             start = range.end;
-            let signs = line.bytes().enumerate().filter(|(_, byte)| *byte == sign).map(|(at, _)| range.start + at);
+            let signs = line.match_indices(sign).map(|(at, _)| range.start + at);
             let mut open = None;
             for at in signs.filter(|at| !body.is_in_placeholder(*at) && !is_code(*at)) {
                 match open {
@@ -86,13 +86,17 @@ fn opens_at(body: &Written<'_>, at: usize) -> bool {
     };
     let is_word = body.placeholders.iter().any(|(range, _)| range.start == at + 1)
         || after.trim_start_matches(['*', '_', '~']).chars().next().is_some_and(char::is_alphanumeric);
-    // A whole word: about ~20 minutes, *123#, ending in *1234, @_acme_, an address.
-    let word_before = before.rfind(char::is_whitespace).map_or(before, |space| &before[space..]);
+    if !begins || !is_word {
+        return false;
+    }
+    // About ~20 minutes, dial *123#, ending in *1234, an address.
+    let word_before = before.rfind(char::is_whitespace).map_or(before, |space| before[space..].trim_start());
     let word = &after[..after.find(char::is_whitespace).unwrap_or(after.len())];
     let is_number = word.starts_with(|first: char| first.is_ascii_digit())
         && (body.value.as_bytes()[at] == b'~' || word.bytes().all(|byte| !byte.is_ascii_alphabetic() && byte != b'%'));
-    let is_address = word.contains("://") || word_before.contains("://") || word_before.contains("www.");
-    begins && is_word && !is_number && !is_address
+    let holds_scheme = |word: &str| word.contains('/') && word.contains("://");
+    let is_address = holds_scheme(word) || holds_scheme(word_before) || word_before.starts_with("www.");
+    !is_number && !is_address
 }
 
 /// Whether the mark at `at` stands after a word that it may end.

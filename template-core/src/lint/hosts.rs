@@ -9,7 +9,7 @@ pub(super) fn hosts(text: &str) -> impl Iterator<Item = Range<usize>> + '_ {
     let mut from = 0;
     std::iter::from_fn(move || {
         loop {
-            let dot = from + bytes[from..].iter().position(|byte| *byte == b'.')?;
+            let dot = from + text[from..].find('.')?;
             let length = bytes[dot..].iter().take_while(|byte| is_host(byte)).count();
             let end = dot + length;
             let start = dot - bytes[from..dot].iter().rev().take_while(|byte| is_host(byte)).count();

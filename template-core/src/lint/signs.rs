@@ -2,7 +2,7 @@
 
 /// A set of kinds of bytes.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(crate) struct Signs(u16);
+pub(crate) struct Signs(u32);
 
 impl Signs {
     const NONE: Self = Self(0);
@@ -26,8 +26,10 @@ impl Signs {
     pub(crate) const GREEK_OR_CYRILLIC: Self = Self(1 << 8);
     /// What begins U+0580 to U+07FF: Hebrew, Arabic.
     pub(crate) const RIGHT_TO_LEFT: Self = Self(1 << 9);
-    /// What begins U+0800 to U+1FFF: the scripts of India and their neighbours, and rare ones.
+    /// What begins U+0800 to U+0FFF: the scripts of India and their neighbours.
     pub(crate) const INDIAN: Self = Self(1 << 10);
+    /// What begins U+1000 to U+1FFF: rare letters, and Vietnamese and Georgian ones.
+    pub(crate) const RARE: Self = Self(1 << 16);
     /// What begins U+2000 to U+2FFF: dashes, quotes, arrows, the first emoji.
     pub(crate) const PUNCTUATION: Self = Self(1 << 11);
     /// What begins U+3000 to U+3FFF: kana among others.
@@ -74,7 +76,8 @@ static KINDS: [Signs; 256] = {
             0xCD => Signs::MARKS.or(Signs::GREEK_OR_CYRILLIC),
             0xCE..=0xD4 => Signs::GREEK_OR_CYRILLIC,
             0xD6..=0xDF => Signs::RIGHT_TO_LEFT,
-            0xE0 | 0xE1 => Signs::INDIAN,
+            0xE0 => Signs::INDIAN,
+            0xE1 => Signs::RARE,
             0xE2 => Signs::PUNCTUATION,
             0xE3 => Signs::KANA,
             0xEF => Signs::FORMS,
@@ -106,6 +109,7 @@ mod tests {
             ("Я", Signs::GREEK_OR_CYRILLIC),
             ("ש", Signs::RIGHT_TO_LEFT),
             ("हि", Signs::INDIAN),
+            ("ế", Signs::RARE),
             ("’", Signs::PUNCTUATION),
             ("か", Signs::KANA),
             ("\u{feff}", Signs::FORMS),

@@ -22,7 +22,7 @@ const MAY_BE: Signs = Signs::PUNCTUATION.or(Signs::RIGHT_TO_LEFT);
 
 pub(in crate::lint) fn check(report: &mut Report<'_>, version: &Version<'_>) {
     for text in version.texts.iter().filter(|text| text.signs.has(MAY_BE) && text.place.part != Part::Url) {
-        if !text.value.contains(is_control) {
+        if !may_hold(text) {
             continue;
         }
         let turns = text.signs.has(Signs::RIGHT_TO_LEFT) || is_right_to_left(version.language);
@@ -35,6 +35,16 @@ pub(in crate::lint) fn check(report: &mut Report<'_>, version: &Version<'_>) {
         found.fix = text.edits(&ranges, "").map(|edits| Fix::unsafe_("remove the marks of direction", edits));
         report.push(found);
     }
+}
+
+/// Whether a control is anywhere in the text, seen by its bytes.
+fn may_hold(text: &Written<'_>) -> bool {
+    let bytes = text.value.as_bytes();
+    let has_arabic_mark = || bytes.windows(2).any(|pair| pair == "\u{61C}".as_bytes());
+    let is_general =
+        |bytes: &[u8]| matches!(bytes, [0xE2, 0x80, 0x8E | 0x8F | 0xAA..=0xAE] | [0xE2, 0x81, 0xA6..=0xA9]);
+    (text.signs.has(Signs::PUNCTUATION) && bytes.windows(3).any(is_general))
+        || (text.signs.has(Signs::RIGHT_TO_LEFT) && has_arabic_mark())
 }
 
 fn is_control(character: char) -> bool {

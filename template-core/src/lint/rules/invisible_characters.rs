@@ -21,7 +21,7 @@ pub(in crate::lint) const EXPLANATION: Explanation = Explanation {
 /// What begins one, at the least.
 const MAY_BE: Signs = Signs::FIRST_SIGNS
     .or(Signs::MARKS)
-    .or(Signs::INDIAN)
+    .or(Signs::RARE)
     .or(Signs::PUNCTUATION)
     .or(Signs::KANA)
     .or(Signs::FORMS)

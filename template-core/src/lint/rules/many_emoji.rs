@@ -15,13 +15,16 @@ pub(in crate::lint) const EXPLANATION: Explanation = Explanation {
     fix: None,
 };
 
-/// No emoji is shorter, in bytes.
+/// No emoji has fewer bytes that are not ASCII: even a key is `1` and U+20E3.
 const SHORTEST: usize = 3;
 
 pub(in crate::lint) fn check(report: &mut Report<'_>, version: &Version<'_>) {
     let Some(body) = version.body() else { return };
     let limit = report.limits.emoji;
-    if !body.signs.has(Signs::PUNCTUATION.or(Signs::FORMS).or(Signs::BEYOND)) || body.value.len() <= limit * SHORTEST {
+    if !body.signs.has(Signs::PUNCTUATION.or(Signs::FORMS).or(Signs::BEYOND)) {
+        return;
+    }
+    if body.value.bytes().filter(|byte| !byte.is_ascii()).count() <= limit * SHORTEST {
         return;
     }
     let count = emoji::count(body.value);

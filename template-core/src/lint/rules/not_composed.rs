@@ -22,7 +22,7 @@ pub(in crate::lint) const EXPLANATION: Explanation = Explanation {
 };
 
 /// What begins marks that may be composed.
-const MAY_BE: Signs = Signs::MARKS.or(Signs::RIGHT_TO_LEFT).or(Signs::INDIAN).or(Signs::KANA);
+const MAY_BE: Signs = Signs::MARKS.or(Signs::RIGHT_TO_LEFT).or(Signs::INDIAN).or(Signs::RARE).or(Signs::KANA);
 
 pub(in crate::lint) fn check(report: &mut Report<'_>, version: &Version<'_>) {
     for text in version.texts.iter().filter(|text| text.signs.has(MAY_BE) && text.place.part != Part::Url) {
@@ -40,18 +40,18 @@ pub(in crate::lint) fn check(report: &mut Report<'_>, version: &Version<'_>) {
 /// The letters with marks that one character could say, with all their marks.
 fn apart(text: &str) -> Vec<Range<usize>> {
     let mut ranges: Vec<Range<usize>> = Vec::new();
-    let (mut previous, mut start) = ('\0', 0);
+    let mut previous = '\0';
     for (at, character) in text.char_indices() {
-        let end = at + character.len_utf8();
         if may_be_composed(character) {
+            let end = at + character.len_utf8();
             match ranges.last_mut() {
                 Some(last) if last.end == at && belongs_to_letter(character) => last.end = end,
-                _ if compose(previous, character).is_some() => ranges.push(start..end),
+                _ if compose(previous, character).is_some() => {
+                    let letter = text[..at].char_indices().rev().find(|(_, before)| !is_combining_mark(*before));
+                    ranges.push(letter.map_or(0, |(start, _)| start)..end);
+                }
                 _ => {}
             }
-        }
-        if !(character >= '\u{300}' && is_combining_mark(character)) {
-            start = at;
         }
         previous = character;
     }
@@ -65,7 +65,8 @@ fn belongs_to_letter(character: char) -> bool {
 
 /// Whether it is a mark or a half of a syllable that something before it may be composed with.
 fn may_be_composed(character: char) -> bool {
-    matches!(character,
+    character >= '\u{300}'
+        && matches!(character,
         '\u{300}'..='\u{345}' | '\u{653}'..='\u{655}' | '\u{93C}' | '\u{9BE}' | '\u{9D7}' | '\u{B3E}'..='\u{B57}'
         | '\u{BBE}' | '\u{BD7}' | '\u{C56}' | '\u{CC2}'..='\u{CD6}' | '\u{D3E}' | '\u{D57}' | '\u{DCA}'..='\u{DDF}'
         | '\u{1161}'..='\u{1175}' | '\u{11A8}'..='\u{11C2}' | '\u{3099}' | '\u{309A}')
