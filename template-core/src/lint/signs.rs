@@ -16,8 +16,8 @@ impl Signs {
     pub(crate) const CONTROL: Self = Self(1 << 3);
     /// `*`, `_`, `~` and the backtick, which format text.
     pub(crate) const FORMATTING: Self = Self(1 << 4);
-    /// A full stop, as every address has one.
-    pub(crate) const DOT: Self = Self(1 << 5);
+    /// A slash, as every address has one.
+    pub(crate) const SLASH: Self = Self(1 << 5);
     /// What begins U+0080 to U+00BF: more control characters, and signs such as the soft hyphen.
     pub(crate) const FIRST_SIGNS: Self = Self(1 << 6);
     /// What begins U+0300 to U+037F: marks for the letter before them.
@@ -68,7 +68,7 @@ static KINDS: [Signs; 256] = {
             0x09 => Signs::TAB,
             0..0x20 | 0x7F => Signs::CONTROL,
             0x2A | 0x5F | 0x60 | 0x7E => Signs::FORMATTING,
-            0x2E => Signs::DOT,
+            0x2F => Signs::SLASH,
             0xC2 => Signs::FIRST_SIGNS,
             0xC3 => Signs::ACCENTED,
             0xCC => Signs::MARKS,
@@ -102,7 +102,7 @@ mod tests {
             ("a\tb", Signs::TAB),
             ("\u{7f}", Signs::CONTROL),
             ("*a*", Signs::FORMATTING),
-            ("a.", Signs::DOT),
+            ("a/b", Signs::SLASH),
             ("\u{ad}", Signs::FIRST_SIGNS),
             ("é", Signs::ACCENTED),
             ("e\u{301}", Signs::MARKS),

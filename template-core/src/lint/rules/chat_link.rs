@@ -20,7 +20,7 @@ const HOSTS: &[&str] =
     &["api.whatsapp.com", "chat.whatsapp.com", "wa.link", "wa.me", "walink.co", "web.whatsapp.com", "whatsapp.com"];
 
 pub(in crate::lint) fn check(report: &mut Report<'_>, version: &Version<'_>) {
-    for text in version.texts.iter().filter(|text| text.signs.has(Signs::DOT)) {
+    for text in version.texts.iter().filter(|text| text.signs.has(Signs::SLASH)) {
         for range in hosts(text.value) {
             let host = &text.value[range.clone()];
             let bare = host.strip_prefix("www.").unwrap_or(host);

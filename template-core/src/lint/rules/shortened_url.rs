@@ -50,7 +50,7 @@ const SHORTENERS: &[&str] = &[
 ];
 
 pub(in crate::lint) fn check(report: &mut Report<'_>, version: &Version<'_>) {
-    for text in version.texts.iter().filter(|text| text.signs.has(Signs::DOT)) {
+    for text in version.texts.iter().filter(|text| text.signs.has(Signs::SLASH)) {
         for range in hosts(text.value) {
             let host = &text.value[range.clone()];
             let bare = host.strip_prefix("www.").unwrap_or(host);
