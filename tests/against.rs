@@ -5,6 +5,8 @@ use template_core::source::{Source, translation_of};
 
 #[path = "against/approved.rs"]
 mod approved;
+#[path = "mtm.rs"]
+mod command;
 #[path = "against/fields.rs"]
 mod fields;
 #[path = "against/git.rs"]

@@ -1,12 +1,13 @@
 //! The command `mtm` as people and scripts meet it: what it prints, where, and its exit status.
 
 use std::fs;
-use std::path::{Path, PathBuf};
 use std::process::{Command, Output, Stdio};
-use std::sync::OnceLock;
 
+use command::mtm;
 use tempfile::TempDir;
 
+#[path = "mtm.rs"]
+mod command;
 #[path = "cli/export.rs"]
 mod export;
 #[path = "cli/fmt.rs"]
@@ -23,22 +24,6 @@ mod lint;
 mod mistakes;
 #[path = "cli/odd.rs"]
 mod odd;
-
-/// The built command. It belongs to another package, so cargo is asked for it once.
-fn mtm() -> &'static Path {
-    static PATH: OnceLock<PathBuf> = OnceLock::new();
-    PATH.get_or_init(|| {
-        let target = Path::new(env!("CARGO_TARGET_TMPDIR")).parent().unwrap();
-        let status = Command::new(env!("CARGO"))
-            .args(["build", "--quiet", "--package", "template-cli", "--target-dir"])
-            .arg(target)
-            .current_dir(Path::new(env!("CARGO_MANIFEST_DIR")).parent().unwrap())
-            .status()
-            .unwrap();
-        assert!(status.success());
-        target.join("debug/mtm").with_extension(std::env::consts::EXE_EXTENSION)
-    })
-}
 
 const VERIFY: &str = r#"+++
 namespace = "whatsapp:hsm:technology:nexmo"

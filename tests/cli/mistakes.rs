@@ -219,7 +219,7 @@ fn every_format_says_each_mistake_once_at_its_line() {
 
     let junit = run(&folder, &["--format", "junit"]);
     let junit = roxmltree::Document::parse(&junit).unwrap();
-    let drawn: Vec<_> = junit.descendants().filter(|node| node.is_text()).filter_map(|node| node.text()).collect();
+    let drawn: Vec<_> = junit.descendants().filter(roxmltree::Node::is_text).filter_map(|node| node.text()).collect();
     assert_eq!(text(&drawn.join("\n")), expected, "junit");
     let cases = junit.descendants().filter(|node| node.has_tag_name("testcase")).count();
     assert_eq!(cases, files().len() - 1, "each file is a test but `mtm.toml`");

@@ -265,7 +265,7 @@ mod tests {
 
     #[test]
     fn a_name_keeps_its_number_and_the_tenth_has_two_digits() {
-        let ten: String = "abcdefghij".chars().map(|name| format!("{{{{{name}}}}} ")).collect();
+        let ten = ["a", "b", "c", "d", "e", "f", "g", "h", "i", "j"].map(|name| ["{{", name, "}} "].concat()).concat();
         assert_eq!(measured(&ten, 1024).0, 10 * 6 + 1);
         assert_eq!(measured("{{one}} {{two}} {{one}}", 1024).0, 17);
         assert_eq!(measured("{{1}} {{2}}", 1024).0, 11);

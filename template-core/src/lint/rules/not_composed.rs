@@ -73,6 +73,7 @@ fn may_be_composed(character: char) -> bool {
 }
 
 #[cfg(test)]
+#[expect(clippy::single_range_in_vec_init, reason = "one place is a list of places too")]
 mod tests {
     use super::*;
 

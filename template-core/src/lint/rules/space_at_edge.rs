@@ -76,6 +76,7 @@ fn edges(text: &str, signs: Signs) -> Vec<Range<usize>> {
 }
 
 #[cfg(test)]
+#[expect(clippy::single_range_in_vec_init, reason = "one place is a list of places too")]
 mod tests {
     use super::*;
 
