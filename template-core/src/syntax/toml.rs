@@ -10,6 +10,7 @@ mod events;
 mod mistakes;
 #[cfg(test)]
 mod oracle;
+mod plain;
 mod scalar;
 mod walk;
 

@@ -1,8 +1,10 @@
-//! What the parser sees in TOML, one after the other, less the space between it.
+//! What the parser sees in TOML, one after the other, less the space on a line.
 
 use toml_parser::decoder::Encoding;
 use toml_parser::parser::{EventReceiver, parse_document};
 use toml_parser::{ErrorSink, ParseError, Raw, Source, Span};
+
+use super::plain;
 
 /// How deep arrays and inline tables may stand in each other: reading them calls itself.
 const DEEPEST: u32 = 80;
@@ -16,7 +18,7 @@ pub(super) struct Event {
     pub(super) span: Span,
 }
 
-/// What it saw; space, comments and line ends say nothing to who reads on.
+/// What it saw; space on a line says nothing to who reads on.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) enum EventKind {
     TableOpen,
@@ -31,12 +33,18 @@ pub(super) enum EventKind {
     Equals,
     Scalar,
     Comma,
+    /// A comment, or the end of a line: they matter only where something is wrong.
+    LineEnd,
     /// Something that was reported and left out.
     Error,
 }
 
 /// The events of `toml`; mistakes in its form are reported.
 pub(super) fn of(toml: &str, mistakes: &mut dyn ErrorSink) -> Vec<Event> {
+    plain::events(toml).unwrap_or_else(|| parsed(toml, mistakes))
+}
+
+fn parsed(toml: &str, mistakes: &mut dyn ErrorSink) -> Vec<Event> {
     let source = Source::new(toml);
     let tokens = source.lex().into_vec();
     let mut events = Events { toml, seen: Vec::with_capacity(tokens.len()), depth: 0 };
@@ -132,10 +140,12 @@ impl EventReceiver for Events<'_> {
 
     fn comment(&mut self, span: Span, mistakes: &mut dyn ErrorSink) {
         self.raw(span).decode_comment(mistakes);
+        self.see(EventKind::LineEnd, span);
     }
 
     fn newline(&mut self, span: Span, mistakes: &mut dyn ErrorSink) {
         self.raw(span).decode_newline(mistakes);
+        self.see(EventKind::LineEnd, span);
     }
 
     fn error(&mut self, span: Span, _: &mut dyn ErrorSink) {

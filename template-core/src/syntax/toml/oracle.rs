@@ -273,6 +273,7 @@ fn tables_that_meet_again_are_read_as_by_the_crate_toml() {
         "[a\nb = 1\n[c]\nd = 1\n",
         "[]\na = 1\n[[]]\nb = 1\n[.]\n",
         "= 1\n = 2\n. = 3\n",
+        "a = {b {}.\nc {}\nd # = 1",
     ] {
         compare(toml);
     }

@@ -143,7 +143,7 @@ impl<'t> Walk<'_, 't, '_> {
                     items.extend(item.take());
                     break;
                 }
-                EventKind::Error => {}
+                EventKind::LineEnd | EventKind::Error => {}
                 _ => break,
             }
         }
@@ -173,7 +173,7 @@ impl<'t> Walk<'_, 't, '_> {
                         break;
                     }
                 }
-                EventKind::Equals | EventKind::Error => {}
+                EventKind::Equals | EventKind::LineEnd | EventKind::Error => {}
                 _ => break,
             }
         }
