@@ -24,7 +24,7 @@ impl FieldName {
 /// Words that cannot be written even as raw identifiers.
 const NEVER_RAW: [&str; 4] = ["_", "crate", "self", "super"];
 
-/// Strict and reserved words of all editions up to 2024.
+/// Strict and reserved words of all editions up to 2024, in their order.
 const KEYWORDS: [&str; 48] = [
     "abstract", "as", "async", "await", "become", "box", "break", "const", "continue", "do", "dyn", "else", "enum",
     "extern", "false", "final", "fn", "for", "gen", "if", "impl", "in", "let", "loop", "macro", "match", "mod", "move",
@@ -48,12 +48,16 @@ pub fn field_name(name: &str) -> FieldName {
     if NEVER_RAW.contains(&text.as_str()) {
         text.push('_');
     }
-    let is_raw = KEYWORDS.contains(&text.as_str());
+    let is_raw = KEYWORDS.binary_search(&text.as_str()).is_ok();
     FieldName { text, is_raw }
 }
 
 /// `orderID`, `order-id`, `order__id` and `OrderId` all become `order_id`; names in snake case stay as they are.
 fn snake_case(name: &str) -> String {
+    let is_snake = |byte: u8| byte.is_ascii_lowercase() || byte.is_ascii_digit() || byte == b'_';
+    if name.bytes().all(is_snake) && !name.contains("__") {
+        return name.to_owned();
+    }
     let mut snake = String::with_capacity(name.len() + 4);
     let mut characters = name.chars().peekable();
     let mut before = '_';
@@ -90,10 +94,18 @@ mod tests {
             ("order-id", "order_id"),
             ("a__b-_C", "a_b_c"),
             ("_private", "_private"),
+            ("a_", "a_"),
+            ("a__", "a_"),
+            ("größe_1", "größe_1"),
             ("A", "a"),
         ] {
             assert_eq!(field_name(name).as_str(), field, "{name}");
         }
+    }
+
+    #[test]
+    fn keywords_can_be_looked_up() {
+        assert!(KEYWORDS.is_sorted());
     }
 
     #[test]
