@@ -38,7 +38,7 @@ impl Scanner<'_> {
         /// How many bytes are looked at in one go, which finds nothing much faster than one by one.
         const STRIDE: usize = 32;
 
-        let is_brace = |byte: &u8| (*byte == b'{') | (*byte == b'}');
+        let is_brace = |byte: &u8| matches!(byte, b'{' | b'}');
         let mut at = at;
         loop {
             let rest = &self.text.as_bytes()[at..self.end];

@@ -44,7 +44,8 @@ pub(super) fn of(toml: &str, mistakes: &mut dyn ErrorSink) -> Vec<Event> {
     plain::events(toml).unwrap_or_else(|| parsed(toml, mistakes))
 }
 
-fn parsed(toml: &str, mistakes: &mut dyn ErrorSink) -> Vec<Event> {
+/// Those that the parser sees, whatever there is.
+pub(super) fn parsed(toml: &str, mistakes: &mut dyn ErrorSink) -> Vec<Event> {
     let source = Source::new(toml);
     let tokens = source.lex().into_vec();
     let mut events = Events { toml, seen: Vec::with_capacity(tokens.len()), depth: 0 };

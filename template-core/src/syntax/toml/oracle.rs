@@ -5,6 +5,7 @@ use std::ops::Range;
 use proptest::prelude::*;
 use toml::de::{DeTable, DeValue};
 
+use super::events::EventKind;
 use super::mistakes::Mistakes;
 use super::{Entry, Table, Value, ValueKind};
 use crate::diagnostic::Diagnostic;
@@ -58,9 +59,15 @@ fn found(found: &[Diagnostic]) -> Vec<(Span, &str)> {
     found.iter().map(|found| (found.primary.span, &*found.message)).collect()
 }
 
-/// Reads `toml` by itself and as a part of a longer text.
+/// Reads `toml` by itself and as a part of a longer text; and what is seen in it without the parser is what that sees.
 #[track_caller]
 fn compare(toml: &str) {
+    if let Some(plain) = super::plain::events(toml) {
+        let mut mistakes = Vec::new();
+        let mut parsed = super::events::parsed(toml, &mut mistakes);
+        parsed.retain(|event| event.kind != EventKind::LineEnd);
+        assert_eq!((&mistakes, format!("{plain:?}")), (&Vec::new(), format!("{parsed:?}")), "{toml:?}");
+    }
     for (before, after) in [("", ""), ("+++\n", "\n+++\né")] {
         let text = format!("{before}{toml}{after}");
         let span = Span::new(before.len(), before.len() + toml.len());

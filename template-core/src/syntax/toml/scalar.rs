@@ -54,7 +54,7 @@ fn plain_string(written: &str, encoding: Option<Encoding>) -> Option<&str> {
         return None;
     };
     // Every byte is looked at, so that the loop needs no way out of its middle.
-    let is_odd = |byte: u8| (byte < b' ') | (byte == 0x7f) | (byte == b'\\') | (byte == quote);
+    let is_odd = |byte: u8| matches!(byte, 0..b' ' | b'\\' | 0x7f) || byte == quote;
     let has_odd = inner.iter().fold(false, |odd, &byte| odd | is_odd(byte));
     (*first == quote && *last == quote && !has_odd).then(|| &written[1..written.len() - 1])
 }
