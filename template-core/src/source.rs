@@ -178,6 +178,12 @@ impl Source {
         self.text.get(span.range()).unwrap_or_default()
     }
 
+    /// The first line of what stands at `span`, which can be long.
+    pub(crate) fn head(&self, span: Span) -> Span {
+        let line = self.slice(span).lines().next().unwrap_or_default();
+        Span::new(span.start, span.start + line.len())
+    }
+
     /// The line and column of the byte at `offset`.
     #[must_use]
     pub fn position(&self, offset: usize) -> Position {

@@ -74,12 +74,10 @@ impl Summary {
 
 impl VersionSummary {
     fn of(file: usize, version: &Version<'_>) -> Self {
-        let body = version.content.body.span();
-        let first_line = version.source.slice(body).lines().next().map_or(0, str::len);
         Self {
             file,
             language: version.language,
-            body_span: Span::new(body.start, body.start + first_line),
+            body_span: version.source.head(version.content.body.span()),
             is_approved: version.is_approved,
             wording: wording(version),
         }

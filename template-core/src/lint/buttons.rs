@@ -42,6 +42,5 @@ pub(crate) fn kind(button: &Button) -> &'static str {
 
 /// The first line of a table or of a text: the rest of it explains nothing.
 pub(crate) fn head(version: &Version<'_>, span: Span) -> Span {
-    let line = version.source.slice(span).lines().next().unwrap_or_default();
-    Span::new(span.start, span.start + line.len())
+    version.source.head(span)
 }

@@ -27,8 +27,7 @@ impl Reader<'_> {
 
     /// The first line of what stands at `span`, which can be long.
     pub(super) fn head(&self, span: Span) -> Span {
-        let line = self.source.slice(span).lines().next().unwrap_or_default();
-        Span::new(span.start, span.start + line.len())
+        self.source.head(span)
     }
 
     /// Reports every key of `table` that is not `known`; whether there is none.

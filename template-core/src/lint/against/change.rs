@@ -43,8 +43,7 @@ impl<'a> Change<'a> {
 
     /// The first line of what stands at `span` of the template's own file: the whole may be long.
     pub(crate) fn head(&self, span: Span) -> Span {
-        let line = self.new.source.slice(span).lines().next().unwrap_or_default();
-        Span::new(span.start, span.start + line.len())
+        self.new.source.head(span)
     }
 }
 
