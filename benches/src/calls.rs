@@ -22,7 +22,7 @@ pub fn check_and_write_json<C: Case>(route: Route, value: &C::Ours, out: &mut Ve
     black_box(out).len()
 }
 
-/// serde_json's JSON.
+/// The JSON of `serde_json`.
 pub fn write_serde(request: &impl Serialize, out: &mut Vec<u8>) -> usize {
     out.clear();
     serde_json::to_writer(&mut *out, black_box(request)).expect("a buffer takes everything");

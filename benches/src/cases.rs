@@ -59,10 +59,6 @@ pub trait Case {
 }
 
 /// From the business to the customer.
-///
-/// # Panics
-///
-/// Where a number is none; they are.
 #[must_use]
 pub fn route() -> Route {
     let number = |digits| PhoneNumber::new(digits).expect("the numbers are right");
