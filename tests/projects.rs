@@ -16,6 +16,8 @@ mod packages;
 mod project;
 #[path = "projects/rebuilds.rs"]
 mod rebuilds;
+#[path = "projects/watched.rs"]
+mod watched;
 
 use project::{Project, workspace};
 

@@ -21,10 +21,15 @@
 //!
 //! # Features
 //!
-//! `testing` brings [`testing`](https://docs.rs/templates/latest/templates/testing/): the linter, for a test of yours. It
-//! belongs into `[dev-dependencies]`.
+//! | feature | what it brings |
+//! |---|---|
+//! | `types` (default) | everything but [`build`]: the macros, messages, ready-made templates |
+//! | `testing` | [`testing`](https://docs.rs/templates/latest/templates/testing/): the linter, for a test of yours; it belongs into `[dev-dependencies]` |
+//!
+//! Without any, the crate is [`build::watch`] for build scripts, and needs no other crate.
 #![forbid(unsafe_code)]
 
+#[cfg(feature = "types")]
 pub use template_core::{
     Api, Argument, ArgumentError, ArgumentErrors, BODY_LIMIT, Button, CODE_LIMIT, COUPON_LIMIT, CardCountError,
     Category, ClientRefError, Component, Components, ContentError, ContentErrors, Currency, CurrencyCode, DateParts,
@@ -35,18 +40,23 @@ pub use template_core::{
     UntypedMessage, Video, VoiceCall, WebhookVersion, free_form, render,
 };
 
+pub mod build;
+#[cfg(feature = "types")]
 mod macros;
 #[cfg(feature = "testing")]
 pub mod testing;
 
+#[cfg(feature = "types")]
 #[doc(hidden)]
 #[path = "private.rs"]
 pub mod __private;
 
 /// The macro reads this variable for every crate that calls it. Read here, a change of it makes cargo build this crate
 /// again and with it all that depend on it, at no cost for each template.
+#[cfg(feature = "types")]
 const _: Option<&str> = option_env!("MTM_TEMPLATE_ROOT");
 
+#[cfg(feature = "types")]
 template! {
     /// The verification code of the provider's own guide, approved in its own namespace.
     #[derive(Debug, Clone, Copy, PartialEq, Eq)]

@@ -63,7 +63,7 @@ impl Project {
         for (name, _) in std::env::vars_os() {
             let text = name.to_string_lossy();
             let is_cargos = text.starts_with("CARGO") && text != "CARGO_HOME";
-            if is_cargos || ["RUSTFLAGS", "RUSTDOCFLAGS", "MTM_TEMPLATE_ROOT"].contains(&&*text) {
+            if is_cargos || ["RUSTFLAGS", "RUSTDOCFLAGS", "MTM_TEMPLATE_ROOT", "MTM_WATCHED"].contains(&&*text) {
                 command.env_remove(name);
             }
         }
