@@ -57,5 +57,5 @@ fn row(definition: &Definition, path: &str) -> [String; 4] {
     }
     let parameters = if parameters.is_empty() { "-".to_owned() } else { parameters.join(", ") };
     let languages: Vec<_> = definition.languages().map(|language| language.to_string()).collect();
-    [definition.qualified_name(), languages.join(", "), parameters, path.to_owned()]
+    [definition.qualified_name().to_owned(), languages.join(", "), parameters, path.to_owned()]
 }

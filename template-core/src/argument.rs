@@ -16,6 +16,7 @@ pub(crate) use check::example_problems;
 pub(crate) use check::{check, check_length};
 
 mod error;
+mod list;
 mod value;
 
 #[cfg(feature = "payload")]
@@ -23,6 +24,7 @@ pub(crate) use value::Products;
 pub(crate) use value::Value;
 
 pub use error::{ArgumentError, ArgumentErrors};
+pub use list::Arguments;
 
 /// The value given for one parameter.
 ///

@@ -73,6 +73,29 @@ impl Category {
         })
     }
 
+    /// The number that stands for it in a definition, which keeps 0 for none.
+    #[cfg(feature = "syntax")]
+    pub(crate) fn number(self) -> u32 {
+        match self {
+            Self::Utility => 1,
+            Self::Marketing => 2,
+            Self::Authentication => 3,
+            Self::Legacy(LegacyCategory(index)) => 4 + u32::from(index),
+        }
+    }
+
+    /// The category of a number in a definition.
+    pub(crate) const fn of_number(number: usize) -> Option<Self> {
+        match number {
+            0 => None,
+            1 => Some(Self::Utility),
+            2 => Some(Self::Marketing),
+            3 => Some(Self::Authentication),
+            #[expect(clippy::cast_possible_truncation, reason = "such a number is none of a category's")]
+            legacy => Some(Self::Legacy(LegacyCategory((legacy - 4) as u8))),
+        }
+    }
+
     /// What the platform takes in its place, where it no longer takes this one.
     #[must_use]
     pub fn replacement(self) -> Option<Self> {

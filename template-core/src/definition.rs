@@ -10,25 +10,25 @@ use crate::text::Text;
 mod cards;
 mod component;
 mod generated;
+mod layout;
 #[cfg(feature = "syntax")]
 mod of_file;
 
 pub(crate) use cards::is_spare;
 pub use component::{Button, Component, Components};
-pub use generated::{StaticDefinition, StaticParameter, StaticTranslation};
+pub use generated::{StaticData, static_data};
+pub(crate) use layout::Number;
 
 /// What a template is: its name, its parameters, and in each of its languages what it says.
 ///
 /// Generated types carry one as a constant; a file read at run time becomes one with
 /// `model::read(..).into_definition()`. Both are the same type and say the same.
-#[derive(Debug, Clone)]
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Definition {
-    name: Cow<'static, str>,
-    namespace: Cow<'static, str>,
-    category: Cow<'static, str>,
-    has_named_parameters: bool,
-    parameters: Parameters,
-    translations: Translations,
+    /// Every text of it, one after the other: see `layout`.
+    text: Cow<'static, str>,
+    /// What each part of the text is, and everything else.
+    numbers: Cow<'static, [Number]>,
 }
 
 /// One parameter of a template.
@@ -46,57 +46,47 @@ pub struct Translation<'d> {
     /// Every text of it, one after the other.
     constant: &'d str,
     /// What each part of `constant` is: see `component`.
-    numbers: &'d [u32],
-}
-
-#[derive(Debug, Clone)]
-enum Parameters {
-    Static(&'static [StaticParameter]),
-    #[cfg(feature = "syntax")]
-    Owned(Vec<(String, Kind, Option<String>)>),
-}
-
-#[derive(Debug, Clone)]
-enum Translations {
-    Static(&'static [StaticTranslation]),
-    #[cfg(feature = "syntax")]
-    Owned(Vec<(Language, String, Vec<u32>)>),
+    numbers: &'d [Number],
 }
 
 impl Definition {
     /// The platform's name of the template, without its namespace.
     #[must_use]
-    pub fn name(&self) -> &str {
-        &self.name
+    pub const fn name(&self) -> &str {
+        layout::slice(self.text(), self.number(layout::NAMESPACE_END), self.number(layout::NAME_END))
     }
 
     /// The namespace the name lives in, if it has one.
     #[must_use]
-    pub fn namespace(&self) -> Option<&str> {
-        (!self.namespace.is_empty()).then_some(&*self.namespace)
+    pub const fn namespace(&self) -> Option<&str> {
+        // Its end counts the colon after it.
+        match self.number(layout::NAMESPACE_END).checked_sub(1) {
+            Some(end) => Some(layout::slice(self.text(), 0, end)),
+            None => None,
+        }
     }
 
     /// The name as the Messages API takes it: `namespace:name`, or the name alone where there is no namespace.
     #[must_use]
-    pub fn qualified_name(&self) -> String {
-        qualified(self.namespace(), &self.name)
+    pub const fn qualified_name(&self) -> &str {
+        layout::slice(self.text(), 0, self.number(layout::NAME_END))
     }
 
     /// What the template is for, if the file says so.
     #[must_use]
-    pub fn category(&self) -> Option<Category> {
-        Category::from_name(&self.category)
+    pub const fn category(&self) -> Option<Category> {
+        Category::of_number(self.number(layout::CATEGORY))
     }
 
     /// Whether the platform knows the parameters by name, not by number.
     #[must_use]
-    pub fn has_named_parameters(&self) -> bool {
-        self.has_named_parameters
+    pub const fn has_named_parameters(&self) -> bool {
+        self.number(layout::HAS_NAMED_PARAMETERS) != 0
     }
 
     /// The base language: the one messages are in unless they say otherwise.
     #[must_use]
-    pub fn language(&self) -> Language {
+    pub const fn language(&self) -> Language {
         self.base().language()
     }
 
@@ -107,8 +97,11 @@ impl Definition {
 
     /// The template in its base language.
     #[must_use]
-    pub fn base(&self) -> Translation<'_> {
-        self.translation_at(0).unwrap_or(Translation { language: Language::EN, constant: "", numbers: &[] })
+    pub const fn base(&self) -> Translation<'_> {
+        match self.translation_at(0) {
+            Some(translation) => translation,
+            None => Translation { language: Language::EN, constant: "", numbers: &[] },
+        }
     }
 
     /// The template in that language, if it has it.
@@ -122,20 +115,16 @@ impl Definition {
         (0..).map_while(|index| self.translation_at(index))
     }
 
-    pub(crate) fn translation_at(&self, index: usize) -> Option<Translation<'_>> {
-        match &self.translations {
-            Translations::Static(list) => list.get(index).map(|&(code, constant, numbers)| Translation {
-                language: Language::of_known_code(code),
-                constant,
-                numbers,
-            }),
-            #[cfg(feature = "syntax")]
-            Translations::Owned(list) => list.get(index).map(|(language, constant, numbers)| Translation {
-                language: *language,
-                constant,
-                numbers,
-            }),
+    pub(crate) const fn translation_at(&self, index: usize) -> Option<Translation<'_>> {
+        if index >= self.number(layout::TRANSLATIONS) {
+            return None;
         }
+        let at = layout::HEAD + layout::PARAMETER * self.parameter_count() + layout::TRANSLATION * index;
+        Some(Translation {
+            language: Language::of_number(self.number(at)),
+            constant: layout::slice(self.text(), self.number(at + 1), self.number(at + 2)),
+            numbers: layout::part(self.numbers(), self.number(at + 3), self.number(at + 4)),
+        })
     }
 
     /// The language of the template that suits a reader of `tag` best: that language, else the same in the same script,
@@ -167,32 +156,25 @@ impl Definition {
 
     /// How many parameters there are.
     #[must_use]
-    pub fn parameter_count(&self) -> usize {
-        match &self.parameters {
-            Parameters::Static(list) => list.len(),
-            #[cfg(feature = "syntax")]
-            Parameters::Owned(list) => list.len(),
-        }
+    pub const fn parameter_count(&self) -> usize {
+        self.number(layout::PARAMETERS)
     }
 
     /// The parameter with that index: those of the message in the order of the generated type's fields, then those of
     /// each card.
     #[must_use]
     pub fn parameter(&self, index: usize) -> Option<Parameter<'_>> {
-        match &self.parameters {
-            Parameters::Static(list) => list.get(index).map(|&(name, letter, example)| Parameter {
-                name,
-                kind: Kind::of_letter(letter),
-                // An example is never empty: such a value could not be sent.
-                example: (!example.is_empty()).then_some(example),
-            }),
-            #[cfg(feature = "syntax")]
-            Parameters::Owned(list) => list.get(index).map(|(name, kind, example)| Parameter {
-                name,
-                kind: *kind,
-                example: example.as_deref(),
-            }),
-        }
+        let kind = self.kind(index)?;
+        let at = layout::HEAD + layout::PARAMETER * index;
+        let name = layout::slice(self.text(), self.number(at + 1), self.number(at + 2));
+        let example = layout::slice(self.text(), self.number(at + 2), self.number(at + 3));
+        // An example is never empty: such a value could not be sent.
+        Some(Parameter { name, kind, example: (!example.is_empty()).then_some(example) })
+    }
+
+    /// The kind of the parameter with that index.
+    pub(crate) fn kind(&self, index: usize) -> Option<Kind> {
+        (index < self.parameter_count()).then(|| Kind::of_number(self.number(layout::HEAD + layout::PARAMETER * index)))
     }
 
     /// The parameters, in the order of [`parameter`](Self::parameter).
@@ -205,26 +187,26 @@ impl Definition {
     pub fn body(&self) -> Text<'_> {
         self.base().body()
     }
-}
 
-fn qualified(namespace: Option<&str>, name: &str) -> String {
-    match namespace {
-        Some(namespace) => format!("{namespace}:{name}"),
-        None => name.to_owned(),
+    const fn text(&self) -> &str {
+        match &self.text {
+            Cow::Borrowed(text) => text,
+            Cow::Owned(text) => text.as_str(),
+        }
+    }
+
+    const fn numbers(&self) -> &[Number] {
+        match &self.numbers {
+            Cow::Borrowed(numbers) => numbers,
+            Cow::Owned(numbers) => numbers.as_slice(),
+        }
+    }
+
+    /// The number at that place, and 0 beyond the last one.
+    const fn number(&self, at: usize) -> usize {
+        layout::number(self.numbers(), at)
     }
 }
-
-impl PartialEq for Definition {
-    /// Whether both say the same, wherever they come from.
-    fn eq(&self, other: &Self) -> bool {
-        (&self.name, &self.namespace, &self.category, self.has_named_parameters)
-            == (&other.name, &other.namespace, &other.category, other.has_named_parameters)
-            && self.parameters().eq(other.parameters())
-            && self.translations().eq(other.translations())
-    }
-}
-
-impl Eq for Definition {}
 
 impl<'d> Parameter<'d> {
     /// Its name as the file writes it; for what a component needs, the field's, and in a card after `cards[0].`.
@@ -251,13 +233,6 @@ impl<'d> Translation<'d> {
     #[must_use]
     pub const fn language(&self) -> Language {
         self.language
-    }
-
-    /// What generated code writes: every text one after the other, and what each is.
-    #[doc(hidden)]
-    #[must_use]
-    pub const fn parts(&self) -> (&'d str, &'d [u32]) {
-        (self.constant, self.numbers)
     }
 
     /// Everything the template is made of, in order: what stands in a card follows the [`Component::Card`] it is of.

@@ -76,21 +76,22 @@ macro_rules! names {
                 }
             }
 
-            /// The letter generated code writes.
-            #[doc(hidden)]
-            #[must_use]
-            pub const fn letter(self) -> char {
+            /// The number that stands for it in a definition.
+            #[cfg(any(test, feature = "syntax"))]
+            pub(crate) const fn number(self) -> u32 {
                 match self {
-                    $(Self::$kind => $letter,)*
+                    $(Self::$kind => $letter as u32,)*
                 }
             }
 
-            /// The kind of a letter that generated code wrote.
-            pub(crate) const fn of_letter(letter: char) -> Self {
-                match letter {
-                    $($letter => Self::$kind,)*
-                    _ => Self::Text,
-                }
+            /// The kind of a number in a definition.
+            pub(crate) const fn of_number(number: usize) -> Self {
+                $(
+                    if number == $letter as usize {
+                        return Self::$kind;
+                    }
+                )*
+                Self::Text
             }
         }
     };
@@ -165,9 +166,9 @@ mod tests {
     use super::*;
 
     #[test]
-    fn names_and_letters_find_their_kinds() {
+    fn names_and_numbers_find_their_kinds() {
         for (index, &kind) in ALL.iter().enumerate() {
-            assert_eq!(Kind::of_letter(kind.letter()), kind);
+            assert_eq!(Kind::of_number(kind.number() as usize), kind);
             assert!(ALL[..index].iter().all(|other| other.name() != kind.name()));
         }
         for &kind in Kind::IN_TEXTS {

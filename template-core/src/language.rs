@@ -56,19 +56,16 @@ impl Language {
         near.or_else(|| Self::from_code(code.split('_').next()?))
     }
 
-    /// The language of a code that generated code wrote, found when the user's crate is compiled.
-    pub(crate) const fn of_known_code(code: &str) -> Self {
-        let (mut low, mut high) = (0, TABLE.len());
-        while low < high {
-            let middle = usize::midpoint(low, high);
-            if is_less(TABLE[middle].0.as_bytes(), code.as_bytes()) {
-                low = middle + 1;
-            } else {
-                high = middle;
-            }
-        }
+    /// The number that stands for it in a definition.
+    #[cfg(any(test, feature = "syntax"))]
+    pub(crate) const fn number(self) -> u8 {
+        self.0
+    }
+
+    /// The language of a number in a definition.
+    pub(crate) const fn of_number(number: usize) -> Self {
         #[allow(clippy::cast_possible_truncation)] // the table has 111 rows
-        Self(low as u8)
+        if number < TABLE.len() { Self(number as u8) } else { Self::EN }
     }
 
     /// The platform's code, with an underscore: `en_GB`.
@@ -92,18 +89,6 @@ impl Language {
     fn entry(self) -> (&'static str, &'static str) {
         TABLE.get(usize::from(self.0)).copied().unwrap_or_default()
     }
-}
-
-/// `left < right`, in a constant.
-const fn is_less(left: &[u8], right: &[u8]) -> bool {
-    let mut at = 0;
-    while at < left.len() && at < right.len() {
-        if left[at] != right[at] {
-            return left[at] < right[at];
-        }
-        at += 1;
-    }
-    left.len() < right.len()
 }
 
 impl FromStr for Language {
@@ -200,7 +185,7 @@ mod tests {
         assert_eq!(Language::all().count(), 111);
         for language in Language::all() {
             assert_eq!(Language::from_code(language.code()), Some(language));
-            assert_eq!(Language::of_known_code(language.code()), language);
+            assert_eq!(Language::of_number(usize::from(language.number())), language);
         }
     }
 

@@ -103,6 +103,8 @@ pub use payload::{Api, Payload, PayloadError};
 pub use phone_number::{PhoneNumber, PhoneNumberError};
 
 #[doc(hidden)]
-pub use definition::{StaticDefinition, StaticParameter, StaticTranslation};
+pub use argument::Arguments;
 #[doc(hidden)]
-pub use template::display;
+pub use definition::{StaticData, static_data};
+#[doc(hidden)]
+pub use template::{Generated, display};

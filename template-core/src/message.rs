@@ -3,7 +3,7 @@
 use std::fmt;
 use std::marker::PhantomData;
 
-use crate::argument::{self, Argument, ArgumentError, ArgumentErrors, BODY_LIMIT};
+use crate::argument::{self, Argument, ArgumentError, ArgumentErrors, Arguments, BODY_LIMIT};
 use crate::definition::{Definition, Translation};
 use crate::language::Language;
 use crate::options::{ClientRefError, Options};
@@ -26,7 +26,7 @@ pub struct Route {
 /// It keeps the template's type `T`; what does not depend on it is [`UntypedMessage`]'s.
 pub struct Message<'a, T: Template + 'a> {
     route: Route,
-    arguments: T::Arguments<'a>,
+    arguments: Arguments<'a>,
     language: LanguageOf<T>,
     options: Options<'a>,
     body_limit: usize,

@@ -3,8 +3,8 @@
 use core::fmt;
 use core::marker::PhantomData;
 
-use crate::argument::Argument;
-use crate::definition::{Definition, StaticDefinition};
+use crate::argument::Arguments;
+use crate::definition::{Definition, StaticData};
 use crate::language::Language;
 use crate::render;
 use crate::render::Preview;
@@ -14,22 +14,20 @@ use crate::render::Preview;
 /// Only the macro implements it, because only the macro knows that the arguments fit the definition: what it asks for
 /// is hidden and may change at any time.
 pub trait Template {
-    /// The definition as generated code writes it.
+    /// What says what the template is.
     #[doc(hidden)]
-    const PARTS: StaticDefinition;
+    type Generated: Generated;
 
-    /// The arguments, in the order of the definition's parameters.
+    /// Which of its definitions is the template's.
     #[doc(hidden)]
-    type Arguments<'a>: AsRef<[Argument<'a>]> + Clone
-    where
-        Self: 'a;
+    const INDEX: usize;
 
     /// What the template is.
-    const DEFINITION: &'static Definition = &Definition::from_static(Self::PARTS);
+    const DEFINITION: &'static Definition = &Definition::from_static(Self::Generated::DATA, Self::INDEX);
 
     /// The values, in the order of the definition's parameters.
     #[doc(hidden)]
-    fn arguments(&self) -> Self::Arguments<'_>;
+    fn arguments(&self) -> Arguments<'_>;
 
     /// Appends the body as its reader sees it to `out`; the same text that `Display` gives.
     fn write_text(&self, out: &mut String) {
@@ -48,6 +46,13 @@ pub trait Template {
         let translation = definition.translation_at(language.index()).unwrap_or(definition.base());
         Preview::new(definition, translation, self.arguments().as_ref()).to_string()
     }
+}
+
+/// What generated code knows of templates: one for a whole folder of them.
+#[doc(hidden)]
+pub trait Generated {
+    /// The definitions.
+    const DATA: StaticData;
 }
 
 /// One of the languages of the template `T`, and of no other.

@@ -1,5 +1,7 @@
 //! A text with places for values: one constant string, and where in it each value goes.
 
+use crate::definition::Number;
+
 /// A text with places for values, as programs carry it: the body, a header, the address of a button.
 ///
 /// ```
@@ -14,9 +16,9 @@
 pub struct Text<'d> {
     constant: &'d str,
     /// Two numbers for each place, in order: the byte of `constant` it stands before, and the index of its parameter.
-    slots: &'d [u32],
+    slots: &'d [Number],
     /// The indices of its parameters in the order the platform numbers them.
-    wire_order: &'d [u32],
+    wire_order: &'d [Number],
 }
 
 /// A piece of a [`Text`].
@@ -29,7 +31,7 @@ pub enum Piece<'t> {
 }
 
 impl<'d> Text<'d> {
-    pub(crate) const fn new(constant: &'d str, slots: &'d [u32], wire_order: &'d [u32]) -> Self {
+    pub(crate) const fn new(constant: &'d str, slots: &'d [Number], wire_order: &'d [Number]) -> Self {
         Self { constant, slots, wire_order }
     }
 
@@ -43,12 +45,12 @@ impl<'d> Text<'d> {
     /// parameter.
     pub fn slots(&self) -> impl Iterator<Item = (usize, u16)> + use<'d> {
         let pairs = self.slots.as_chunks::<2>().0.iter();
-        pairs.map(|&[at, index]| (at as usize, narrow(index)))
+        pairs.map(|&[at, index]| (u32::from_le_bytes(at) as usize, narrow(u32::from_le_bytes(index))))
     }
 
     /// The parameters in the order the platform numbers them, each once.
     pub fn wire_order(&self) -> impl Iterator<Item = u16> + use<'d> {
-        self.wire_order.iter().map(|&index| narrow(index))
+        self.wire_order.iter().map(|&index| narrow(u32::from_le_bytes(index)))
     }
 
     /// Whether it holds a value.

@@ -64,7 +64,7 @@ macro_rules! __template {
         [$($new_condition:tt)*] $new:ident
         [$($example_condition:tt)*] [$($functions:tt)*] $example:ident
         [$($path:literal)*]
-        {$count:literal $($function:ident ($($before:tt)?) ($($place:tt)*))*} {$($documentation:literal [$($value:tt)*])*} $parts:tt
+        {$($function:ident ($($before:tt)?) ($($place:tt)*))*} {$($documentation:literal [$($value:tt)*])*} $parts:tt
     ) => {
         $($attribute)*
         $($visibility)* struct $name $(<$lifetime>)? {
@@ -101,18 +101,25 @@ macro_rules! __template {
 
         $($condition)*
         impl $crate::Template for $name $(<$anonymous>)? {
-            // The bytes are for the compiler to watch; no program carries them.
-            const PARTS: $crate::__private::StaticDefinition =
-                ($parts, &[$($crate::__private::include_bytes!($path)),*]);
+            type Generated = Self;
 
-            type Arguments<'b> = [$crate::Argument<'b>; $count] where Self: 'b;
+            const INDEX: $crate::__private::usize = 0;
 
-            fn arguments(&self) -> Self::Arguments<'_> {
-                [
+            fn arguments(&self) -> $crate::__private::Arguments<'_> {
+                $crate::__private::Arguments::of([
                     $($crate::Argument::$function($($before)? self.$($place)*),)*
                     $($crate::Argument::or_absent(self.$($product)*),)*
-                ]
+                ])
             }
+        }
+
+        $($condition)*
+        impl $crate::__private::Generated for $name $(<$anonymous>)? {
+            const DATA: $crate::__private::StaticData = {
+                // For the compiler to watch; no program carries them.
+                $(const _: &[$crate::__private::u8] = $crate::__private::include_bytes!($path);)*
+                $parts
+            };
         }
 
         $($condition)*

@@ -189,13 +189,13 @@ impl ArgumentErrors {
         if problems.is_empty() {
             return Ok(());
         }
-        Err(Self { template: definition.qualified_name(), problems })
+        Err(Self { template: definition.qualified_name().to_owned(), problems })
     }
 
     /// One problem as the error for that template.
     #[cfg(feature = "payload")]
     pub(crate) fn one(definition: &Definition, problem: ArgumentError) -> Self {
-        Self { template: definition.qualified_name(), problems: vec![problem] }
+        Self { template: definition.qualified_name().to_owned(), problems: vec![problem] }
     }
 
     /// The template's name as the Messages API takes it.

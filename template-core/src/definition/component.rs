@@ -4,6 +4,7 @@
 //! other in the constant text. A text is its length, how many places it has, two numbers for each, how many parameters
 //! it has, and those in the platform's order. A parameter is its index.
 
+use super::layout::Number;
 use crate::text::{Text, narrow};
 
 /// A part of a message. The parameters it names are indices of [`Definition::parameters`](crate::Definition).
@@ -158,21 +159,21 @@ pub(super) mod tag {
 #[derive(Debug, Clone)]
 pub struct Components<'d> {
     constant: &'d str,
-    numbers: &'d [u32],
+    numbers: &'d [Number],
 }
 
 impl<'d> Components<'d> {
-    pub(super) const fn new(constant: &'d str, numbers: &'d [u32]) -> Self {
+    pub(super) const fn new(constant: &'d str, numbers: &'d [Number]) -> Self {
         Self { constant, numbers }
     }
 
     fn number(&mut self) -> Option<u32> {
         let (&first, rest) = self.numbers.split_first()?;
         self.numbers = rest;
-        Some(first)
+        Some(u32::from_le_bytes(first))
     }
 
-    fn take(&mut self, count: usize) -> Option<&'d [u32]> {
+    fn take(&mut self, count: usize) -> Option<&'d [Number]> {
         let (taken, rest) = self.numbers.split_at_checked(count)?;
         self.numbers = rest;
         Some(taken)

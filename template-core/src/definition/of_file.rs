@@ -1,13 +1,12 @@
 //! From a template's files to its definition: places are left out, texts put one after the other.
 
 use std::borrow::Cow;
+use std::fmt::Write as _;
 
 use super::component::tag;
-use super::{Definition, Parameters, Translations, qualified};
+use super::{Definition, layout};
 use crate::kind::Kind;
-use crate::model::{
-    Action, Authentication, Button, Card, Content, FileParameter, FileText, Header, ParameterFormat, TemplateFile,
-};
+use crate::model::{Action, Authentication, Button, Card, Content, FileText, Header, ParameterFormat, TemplateFile};
 
 /// The most product cards a message has, however many are defined.
 ///
@@ -18,7 +17,10 @@ impl TemplateFile {
     /// The name as the Messages API takes it: as [`Definition::qualified_name`].
     #[must_use]
     pub fn qualified_name(&self) -> String {
-        qualified(self.namespace.as_deref(), &self.name)
+        match &self.namespace {
+            Some(namespace) => format!("{namespace}:{}", self.name),
+            None => self.name.clone(),
+        }
     }
 
     /// Whether the cards are products, of which a message has as many as it likes.
@@ -38,36 +40,55 @@ impl TemplateFile {
     /// What the files define, without their places.
     #[must_use]
     pub fn definition(&self) -> Definition {
-        let own = self.parameters.iter().map(|parameter| described(parameter, parameter.name.value.clone()));
-        let of_cards = self.sendable_cards().enumerate().flat_map(|(index, card)| {
-            let name = move |parameter: &FileParameter| format!("cards[{index}].{}", parameter.name.value);
-            card.parameters.iter().map(move |parameter| described(parameter, name(parameter)))
-        });
+        let own = self.parameters.iter().map(|parameter| (parameter, None));
+        let of_cards = self.sendable_cards().enumerate();
+        let of_cards = of_cards.flat_map(|(index, card)| card.parameters.iter().map(move |one| (one, Some(index))));
         let base = (self.language, &self.content);
         let others = self.translations.iter().map(|translation| (translation.language, &translation.content));
-        let translations = [base].into_iter().chain(others).map(|(language, content)| {
+
+        let mut text = self.qualified_name();
+        let namespace_end = self.namespace.as_ref().map_or(0, |namespace| namespace.len() + 1);
+        let category = self.category.as_ref().map_or(0, |category| category.value.number());
+        let is_named = self.parameter_format == ParameterFormat::Named;
+        let (mut parameters, mut translations, mut components) = (Vec::new(), Vec::new(), Vec::new());
+        for (parameter, card) in own.chain(of_cards) {
+            parameters.extend([parameter.kind.number(), number(text.len())]);
+            if let Some(card) = card {
+                // Writing to a `String` cannot fail.
+                let _ = write!(text, "cards[{card}].");
+            }
+            text.push_str(&parameter.name.value);
+            parameters.push(number(text.len()));
+            text.push_str(parameter.sendable_example().unwrap_or_default());
+            parameters.push(number(text.len()));
+        }
+        let name_end = self.qualified_name().len();
+        let languages = 1 + self.translations.len();
+        let before = layout::HEAD + parameters.len() + layout::TRANSLATION * languages;
+        for (language, content) in [base].into_iter().chain(others) {
             let mut encoder = Encoder::default();
             encoder.content(content, self);
-            (language, encoder.constant, encoder.numbers)
-        });
-        Definition {
-            name: Cow::Owned(self.name.clone()),
-            namespace: Cow::Owned(self.namespace.clone().unwrap_or_default()),
-            category: Cow::Borrowed(self.category.as_ref().map_or("", |category| category.value.name())),
-            has_named_parameters: self.parameter_format == ParameterFormat::Named,
-            parameters: Parameters::Owned(own.chain(of_cards).collect()),
-            translations: Translations::Owned(translations.collect()),
+            translations.extend([u32::from(language.number()), number(text.len())]);
+            text.push_str(&encoder.constant);
+            translations.extend([number(text.len()), number(before + components.len())]);
+            components.append(&mut encoder.numbers);
+            translations.push(number(before + components.len()));
         }
+        let mut head = [0; layout::HEAD];
+        head[layout::NAMESPACE_END] = number(namespace_end);
+        head[layout::NAME_END] = number(name_end);
+        head[layout::CATEGORY] = category;
+        head[layout::HAS_NAMED_PARAMETERS] = u32::from(is_named);
+        head[layout::PARAMETERS] = number(parameters.len() / layout::PARAMETER);
+        head[layout::TRANSLATIONS] = number(languages);
+        let numbers = head.into_iter().chain(parameters).chain(translations).chain(components);
+        Definition { text: Cow::Owned(text), numbers: Cow::Owned(numbers.map(u32::to_le_bytes).collect()) }
     }
 }
 
 fn sendable(cards: &[Card], are_products: bool) -> impl Iterator<Item = &Card> {
     let count = if are_products { PRODUCT_CARDS } else { cards.len() };
     (0..count).filter_map(move |index| cards.get(index).or(cards.last()))
-}
-
-fn described(parameter: &FileParameter, name: String) -> (String, Kind, Option<String>) {
-    (name, parameter.kind, parameter.sendable_example().map(str::to_owned))
 }
 
 /// Writes the numbers that `component` reads.

@@ -1,5 +1,6 @@
 //! A text with placeholders, resolved: what is constant, and which parameter goes where.
 
+use crate::definition::Number;
 use crate::model::parameters::ResolvedText;
 use crate::source::{Source, Span};
 use crate::syntax::{Pattern, Piece, PlaceholderId};
@@ -10,8 +11,8 @@ use crate::text::Text;
 pub struct FileText {
     pattern: Pattern,
     constant: String,
-    slots: Vec<u32>,
-    wire_order: Vec<u32>,
+    slots: Vec<Number>,
+    wire_order: Vec<Number>,
     /// A translation has it from its base file.
     is_inherited: bool,
 }
@@ -63,7 +64,8 @@ impl FileText {
     /// Where the file has CRLF the text has LF. A placeholder that means no parameter was reported where that was found
     /// out; it is left out.
     pub(super) fn resolve(&mut self, source: &Source, resolved: &ResolvedText, offset: usize) {
-        let shifted = |index: u32| index.saturating_add(u32::try_from(offset).unwrap_or(u32::MAX));
+        let offset = u32::try_from(offset).unwrap_or(u32::MAX);
+        let shifted = |index: u32| index.saturating_add(offset).to_le_bytes();
         let mut placeholders = resolved.placeholders.iter().copied();
         self.constant.clear();
         self.slots.clear();
@@ -81,7 +83,7 @@ impl FileText {
                     let Some(index) = placeholders.next().flatten() else { continue };
                     // A text beyond 4 GiB is a thousand times what any program holds of a message.
                     let at = u32::try_from(self.constant.len()).unwrap_or(u32::MAX);
-                    self.slots.extend([at, shifted(u32::from(index))]);
+                    self.slots.extend([at.to_le_bytes(), shifted(u32::from(index))]);
                 }
             }
         }
@@ -91,11 +93,12 @@ impl FileText {
     /// A text that no file writes: `before`, the value of `parameter`, `after`.
     pub(super) fn written(before: &str, parameter: u16, after: &str) -> Self {
         let at = u32::try_from(before.len()).unwrap_or(u32::MAX);
+        let parameter = u32::from(parameter).to_le_bytes();
         Self {
             pattern: Pattern::default(),
             constant: [before, after].concat(),
-            slots: vec![at, u32::from(parameter)],
-            wire_order: vec![u32::from(parameter)],
+            slots: vec![at.to_le_bytes(), parameter],
+            wire_order: vec![parameter],
             is_inherited: false,
         }
     }

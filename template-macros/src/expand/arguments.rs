@@ -8,32 +8,28 @@ use template_core::model::FileParameter;
 use super::cards::Cards;
 use super::fields::{Field, FieldContent};
 
-/// What `templates::__template!` makes the arguments of: how many there are, and for each the function of `Argument`,
+/// What `templates::__template!` makes the arguments of: for each the function of `Argument`,
 /// what stands before `self`, and what stands after it. Those of product cards are `Cards::product_arguments`.
 pub(super) fn of(fields: &[Field<'_>], cards: Option<&Cards<'_>>) -> String {
     let mut arguments = String::new();
-    let mut count = cards.map_or(0, Cards::product_argument_count);
     for Field { name, content, .. } in fields {
         match content {
             FieldContent::One(parameter) => {
                 push(&mut arguments, parameter, format_args!("{name}"));
-                count += 1;
             }
             FieldContent::Many(parameters) => {
                 for (index, parameter) in parameters.iter().enumerate() {
                     push(&mut arguments, parameter, format_args!("{name}[{index}]"));
                 }
-                count += parameters.len();
             }
             FieldContent::Cards(_) => {
                 for (parameter, place) in cards.into_iter().flat_map(Cards::places) {
                     push(&mut arguments, parameter, format_args!("{place}"));
-                    count += 1;
                 }
             }
         }
     }
-    format!("{{{count} {arguments}}}")
+    format!("{{{arguments}}}")
 }
 
 /// One argument: where its value is, after `self.`.

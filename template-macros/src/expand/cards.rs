@@ -130,13 +130,6 @@ impl<'c> Cards<'c> {
         places
     }
 
-    /// How many arguments products have: of cards that are not given, too.
-    pub(super) fn product_argument_count(&self) -> usize {
-        let is_products = self.holder == Holder::Products;
-        let first = self.cards.first().filter(|_| is_products);
-        first.map_or(0, |card| card.places().count() * PRODUCT_CARDS)
-    }
-
     /// The arguments of products, each an expression after `self.` that is an `Option` of an argument.
     pub(super) fn product_arguments(&self, krate: &TokenStream) -> TokenStream {
         let Some(first) = self.cards.first().filter(|_| self.holder == Holder::Products) else {

@@ -4,13 +4,14 @@
 use std::fmt::Write as _;
 
 use proc_macro2::TokenStream;
+use template_core::{Definition, static_data};
 
 use super::documentation;
 use super::examples::Examples;
 use super::fields::Field;
 use crate::resolve::File;
 
-/// The arguments; the documentation and the example of each field; the definition as `template_core::StaticDefinition` lays it out.
+/// The arguments; the documentation and the example of each field; the definition as `template_core::StaticData` has it.
 pub(super) fn of(file: &File, fields: &[Field<'_>], arguments: &str, examples: Option<&Examples>) -> TokenStream {
     let mut literals = format!("{arguments} {{");
     for (index, field) in fields.iter().enumerate() {
@@ -18,30 +19,23 @@ pub(super) fn of(file: &File, fields: &[Field<'_>], arguments: &str, examples: O
         // Writing to a `String` cannot fail.
         let _ = write!(literals, "{:?} [{example}] ", documentation::of_field(field));
     }
-    let definition = &file.definition;
-    let _ = write!(
-        literals,
-        "}} ({:?}, {:?}, {:?}, {}, &[",
-        definition.name(),
-        definition.namespace().unwrap_or_default(),
-        definition.category().map_or("", |category| category.name()),
-        definition.has_named_parameters(),
-    );
-    for parameter in definition.parameters() {
-        let _ = write!(
-            literals,
-            "({:?}, {:?}, {:?}),",
-            parameter.name(),
-            parameter.kind().letter(),
-            parameter.example().unwrap_or_default()
-        );
-    }
-    literals.push_str("], &[");
-    for translation in definition.translations() {
-        let (constant, numbers) = translation.parts();
-        let _ = write!(literals, "({:?}, {constant:?}, &{numbers:?}),", translation.language().code());
-    }
-    literals.push_str("])");
+    literals.push_str("} ");
+    push_data(&mut literals, [&file.definition]);
     // Straight to the compiler: proc-macro2 would read it once more itself.
     literals.parse::<proc_macro::TokenStream>().map(TokenStream::from).unwrap_or_default()
+}
+
+/// The definitions as `template_core::StaticData` has them.
+fn push_data<'d>(literals: &mut String, definitions: impl IntoIterator<Item = &'d Definition, IntoIter: Clone>) {
+    let (text, numbers) = static_data(definitions);
+    // Writing to a `String` cannot fail.
+    let _ = write!(literals, "({text:?}, b\"");
+    for byte in numbers {
+        let _ = match byte {
+            0 => literals.write_str("\\0"),
+            b' '..=b'~' if !matches!(byte, b'"' | b'\\') => literals.write_char(char::from(byte)),
+            _ => write!(literals, "\\x{byte:02x}"),
+        };
+    }
+    literals.push_str("\")");
 }
