@@ -16,6 +16,7 @@ pub(crate) use check::example_problems;
 pub(crate) use check::{check, check_length};
 
 mod error;
+mod from;
 mod list;
 mod value;
 

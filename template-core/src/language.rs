@@ -56,8 +56,7 @@ impl Language {
         near.or_else(|| Self::from_code(code.split('_').next()?))
     }
 
-    /// The number that stands for it in a definition.
-    #[cfg(any(test, feature = "syntax"))]
+    /// The number that stands for it in a definition and in an index.
     pub(crate) const fn number(self) -> u8 {
         self.0
     }

@@ -16,7 +16,7 @@
 //!
 //! | feature | what it brings |
 //! |---|---|
-//! | `payload` (default) | `Message`, `FreeFormMessage`, `Api`, the JSON |
+//! | `payload` (default) | `Message`, `FreeFormMessage`, `Api`, the JSON; `Registry` |
 //! | `syntax` | `source`, `syntax`, `model`, `diagnostic`: reading template files |
 //! | `report` | `report`: drawing diagnostics |
 //! | `lint` | `lint`: what the platform would refuse, found in template files |
@@ -30,6 +30,7 @@ mod category;
 mod currency;
 mod date_time;
 mod definition;
+mod given;
 mod header;
 mod json;
 mod kind;
@@ -41,6 +42,7 @@ mod nearest;
 #[cfg(any(feature = "payload", feature = "exchange"))]
 mod node;
 mod products;
+mod registry;
 pub mod render;
 mod template;
 mod text;
@@ -80,6 +82,7 @@ pub use category::{Category, LegacyCategory};
 pub use currency::{Currency, CurrencyCode};
 pub use date_time::{DateParts, DateTime};
 pub use definition::{Button, Component, Components, Definition, Parameter, Translation};
+pub use given::Given;
 pub use header::{Document, Gif, Image, Product, Video};
 pub use json::{Json, JsonError};
 pub use kind::Kind;
@@ -101,10 +104,14 @@ pub use options::{ClientRefError, OptionError, Options, ProductPolicy, WebhookVe
 pub use payload::{Api, Payload, PayloadError};
 #[cfg(feature = "payload")]
 pub use phone_number::{PhoneNumber, PhoneNumberError};
+#[cfg(feature = "payload")]
+pub use registry::{Clash, Clashes, Entry, LookupError, Registry, RegistryError};
 
 #[doc(hidden)]
 pub use argument::Arguments;
 #[doc(hidden)]
 pub use definition::{StaticData, static_data};
+#[doc(hidden)]
+pub use registry::{registry_clashes, registry_index, registry_sort};
 #[doc(hidden)]
 pub use template::{Generated, display};

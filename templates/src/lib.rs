@@ -32,12 +32,13 @@
 #[cfg(feature = "types")]
 pub use template_core::{
     Api, Argument, ArgumentError, ArgumentErrors, BODY_LIMIT, Button, CODE_LIMIT, COUPON_LIMIT, CardCountError,
-    Category, ClientRefError, Component, Components, ContentError, ContentErrors, Currency, CurrencyCode, DateParts,
-    DateTime, Definition, Document, FreeFormMessage, Gif, Image, Json, JsonError, Kind, Language, LanguageError,
-    LanguageOf, LanguageTag, LegacyCategory, Location, LocationError, MediaError, MediaSource, Message, OptionError,
-    Options, PAYLOAD_LIMIT, Parameter, Payload, PayloadError, PhoneNumber, PhoneNumberError, Piece, Product,
-    ProductCards, ProductList, ProductPolicy, ProductSection, Route, SPACES_LIMIT, Template, Text, Translation,
-    UntypedMessage, Video, VoiceCall, WebhookVersion, free_form, render,
+    Category, Clash, Clashes, ClientRefError, Component, Components, ContentError, ContentErrors, Currency,
+    CurrencyCode, DateParts, DateTime, Definition, Document, Entry, FreeFormMessage, Gif, Given, Image, Json,
+    JsonError, Kind, Language, LanguageError, LanguageOf, LanguageTag, LegacyCategory, Location, LocationError,
+    LookupError, MediaError, MediaSource, Message, OptionError, Options, PAYLOAD_LIMIT, Parameter, Payload,
+    PayloadError, PhoneNumber, PhoneNumberError, Piece, Product, ProductCards, ProductList, ProductPolicy,
+    ProductSection, Registry, RegistryError, Route, SPACES_LIMIT, Template, Text, Translation, UntypedMessage, Video,
+    VoiceCall, WebhookVersion, free_form, render,
 };
 
 pub mod build;
