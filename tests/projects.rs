@@ -16,6 +16,8 @@ mod packages;
 mod project;
 #[path = "projects/rebuilds.rs"]
 mod rebuilds;
+#[path = "projects/snapshots.rs"]
+mod snapshots;
 #[path = "projects/watched.rs"]
 mod watched;
 
