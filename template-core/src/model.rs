@@ -26,6 +26,8 @@ pub use content::{
 };
 pub use identifier::{FieldName, field_name};
 pub use keys::ParameterFormat;
+#[doc(hidden)]
+pub use parameters::Numbering;
 #[cfg(feature = "lint")]
 pub(crate) use reader::Reader;
 pub use text::FileText;

@@ -9,11 +9,16 @@ mod front_matter;
 mod look_alike;
 mod pattern;
 mod placeholder;
+mod plain;
 mod string;
 mod toml;
 
 pub use pattern::{Pattern, Piece, Placeholder, PlaceholderId};
+#[doc(hidden)]
+pub use plain::PlainId;
 pub use toml::{Entry, Table, Value, ValueKind};
+
+use plain::{Finder, Found};
 
 pub(crate) use look_alike::name_help;
 pub(crate) use placeholder::is_name;
@@ -68,6 +73,18 @@ pub fn parse(source: &Source) -> (Document, Vec<Diagnostic>) {
     }
     diagnostic::sort(&mut found);
     (document, found)
+}
+
+/// Hands over each placeholder of a text that is written as it should be, in order; whether all are.
+#[doc(hidden)]
+pub fn plain_placeholders<'t>(text: &'t str, mut each: impl FnMut(Span, PlainId<'t>)) -> bool {
+    Finder::new(text, Span::new(0, text.len())).all(|found| match found {
+        Found::Placeholder(span, id) => {
+            each(span, id);
+            true
+        }
+        Found::Other(_) => false,
+    })
 }
 
 /// Reads a whole file as TOML, with everything wrong with its form.

@@ -12,9 +12,11 @@ use crate::source::{Span, Spanned};
 use crate::syntax::{PlaceholderId, is_name};
 
 mod check;
+mod numbering;
 mod placeholders;
 
 pub(super) use check::{duplicates as report_duplicates, example as check_example, field_of_cards};
+pub use numbering::Numbering;
 pub(super) use placeholders::Placeholders;
 use placeholders::Used;
 
@@ -173,7 +175,7 @@ pub(super) fn by_number(text: &Placeholders, count: usize) -> ResolvedText {
 /// A text with numbers: declarations are theirs in order, and a number beyond them is called `p` and the number.
 fn numbered(used: &Used<'_>, texts: &[Placeholders], declared: Declared, found: &mut Vec<Diagnostic>) -> Resolved {
     let last = used.last_number();
-    if used.is_complete {
+    if used.is_complete && used.may_have_gaps() {
         report_gaps(used, found);
     }
     let mut parameters: Vec<FileParameter> = Vec::new();

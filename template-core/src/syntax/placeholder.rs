@@ -2,6 +2,7 @@
 
 use super::look_alike::name_help;
 use super::pattern::{Pattern, Piece, Placeholder, PlaceholderId};
+use super::plain::{Finder, Found, PlainId, is_name_byte};
 use crate::diagnostic::{
     Diagnostic, EMPTY_PLACEHOLDER, INVALID_PLACEHOLDER_NAME, INVALID_PLACEHOLDER_NUMBER, SPACE_IN_PLACEHOLDER,
     STRAY_BRACES, UNCLOSED_PLACEHOLDER,
@@ -11,7 +12,7 @@ use crate::source::Span;
 /// Takes the text at `span` apart.
 pub(super) fn scan(text: &str, span: Span, found: &mut Vec<Diagnostic>) -> Pattern {
     let mut scanner = Scanner { text, end: span.end, found, pieces: Vec::new(), text_start: span.start };
-    scanner.run(span.start);
+    scanner.run(span);
     Pattern { span, decoded: None, pieces: scanner.pieces }
 }
 
@@ -25,31 +26,23 @@ struct Scanner<'t> {
 }
 
 impl Scanner<'_> {
-    fn run(&mut self, start: usize) {
-        let mut at = start;
-        while let Some(braces) = self.find_braces(at) {
-            at = if self.text[braces..].starts_with("{{") { self.open(braces) } else { self.stray(braces) };
-        }
-        self.text_until(self.end);
-    }
-
-    /// The next `{{` or `}}` from `at` on.
-    fn find_braces(&self, at: usize) -> Option<usize> {
-        /// How many bytes are looked at in one go, which finds nothing much faster than one by one.
-        const STRIDE: usize = 32;
-
-        let is_brace = |byte: &u8| matches!(byte, b'{' | b'}');
-        let mut at = at;
-        loop {
-            let rest = &self.text.as_bytes()[at..self.end];
-            let has_brace = |chunk: &[u8]| chunk.iter().fold(false, |found, byte| found | is_brace(byte));
-            let near = rest.chunks(STRIDE).position(has_brace)? * STRIDE;
-            let brace = near + rest[near..].iter().position(is_brace)?;
-            match rest.get(brace..brace + 2)? {
-                b"{{" | b"}}" => return Some(at + brace),
-                _ => at += brace + 1,
+    fn run(&mut self, span: Span) {
+        let mut finder = Finder::new(self.text, span);
+        while let Some(found) = finder.next() {
+            match found {
+                Found::Placeholder(span, id) => {
+                    let id = match id {
+                        PlainId::Number(number) => PlaceholderId::Number(number),
+                        PlainId::Name(name) => PlaceholderId::Name(name.to_owned()),
+                    };
+                    self.placeholder(Placeholder { span, id, is_guess: false });
+                }
+                Found::Other(at) => {
+                    finder.at = if self.text[at..].starts_with("{{") { self.open(at) } else { self.stray(at) };
+                }
             }
         }
+        self.text_until(self.end);
     }
 
     fn text_until(&mut self, end: usize) {
@@ -201,12 +194,12 @@ pub(super) const NAME_HELP: &str =
     "a name begins with an ASCII letter or `_` and goes on with ASCII letters, digits, `_` and `-`";
 
 fn is_name_character(character: char) -> bool {
-    character.is_ascii_alphanumeric() || matches!(character, '_' | '-')
+    u8::try_from(character).is_ok_and(is_name_byte)
 }
 
 /// Whether `text` can name a parameter: it becomes an identifier when it is written in snake case.
 pub(crate) fn is_name(text: &str) -> bool {
-    text.starts_with(|first: char| first.is_ascii_alphabetic() || first == '_') && text.chars().all(is_name_character)
+    text.starts_with(|first: char| first.is_ascii_alphabetic() || first == '_') && text.bytes().all(is_name_byte)
 }
 
 /// The number that `digits` write, unless it is 0, has leading zeros or is too large.

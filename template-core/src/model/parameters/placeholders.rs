@@ -3,6 +3,7 @@
 use std::collections::BTreeMap;
 
 use crate::diagnostic::{Diagnostic, MIXED_PLACEHOLDERS};
+use crate::model::parameters::numbering::Numbering;
 use crate::source::Span;
 use crate::syntax::{Pattern, Placeholder, PlaceholderId};
 
@@ -59,6 +60,7 @@ pub(super) struct Used<'d> {
     /// Where each number first stands, from 1.
     numbers: Vec<Option<Span>>,
     pub(super) names: Vec<(&'d str, Span)>,
+    numbering: Numbering,
     /// The indices of `names`.
     known: BTreeMap<&'d str, usize>,
     /// Every placeholder could be read, so that what is not used is known.
@@ -67,7 +69,13 @@ pub(super) struct Used<'d> {
 
 impl<'d> Used<'d> {
     pub(super) fn of(texts: &'d [Placeholders], is_complete: bool) -> Self {
-        let mut used = Self { numbers: Vec::new(), names: Vec::new(), known: BTreeMap::new(), is_complete };
+        let mut used = Self {
+            numbers: Vec::new(),
+            names: Vec::new(),
+            numbering: Numbering::default(),
+            known: BTreeMap::new(),
+            is_complete,
+        };
         let all = texts.iter().flat_map(|text| &text.list);
         let (guesses, certain): (Vec<_>, Vec<_>) = all.partition(|placeholder| placeholder.is_guess);
         for placeholder in &certain {
@@ -93,6 +101,7 @@ impl<'d> Used<'d> {
         let span = placeholder.span;
         match &placeholder.id {
             PlaceholderId::Number(number) => {
+                self.numbering.number(*number);
                 // The reader of placeholders has no 0.
                 let index = usize::from(*number).saturating_sub(1);
                 if self.numbers.len() <= index {
@@ -102,6 +111,7 @@ impl<'d> Used<'d> {
                 *first = span.min(*first);
             }
             PlaceholderId::Name(name) => {
+                self.numbering.name();
                 let count = self.names.len();
                 if *self.known.entry(name).or_insert(count) == count {
                     self.names.push((name, span));
@@ -112,7 +122,7 @@ impl<'d> Used<'d> {
     }
 
     pub(super) fn has_numbers(&self) -> bool {
-        !self.numbers.is_empty()
+        self.numbering.has_numbers()
     }
 
     /// The numbers, ascending, and where each first stands.
@@ -122,14 +132,21 @@ impl<'d> Used<'d> {
 
     /// The largest number; 0 where there is none.
     pub(super) fn last_number(&self) -> u16 {
-        u16::try_from(self.numbers.len()).unwrap_or(u16::MAX)
+        self.numbering.last()
     }
 
     pub(super) fn has_name(&self, name: &str) -> bool {
         self.known.contains_key(name)
     }
 
+    pub(super) fn may_have_gaps(&self) -> bool {
+        self.numbering.may_have_gaps()
+    }
+
     pub(super) fn are_mixed(&self, found: &mut Vec<Diagnostic>) -> bool {
+        if !self.numbering.is_mixed() {
+            return false;
+        }
         let first_number = self.numbers().map(|(_, span)| span).min();
         let first_name = self.names.first().map(|&(_, span)| span);
         let (Some(number), Some(name)) = (first_number, first_name) else {
