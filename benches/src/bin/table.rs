@@ -1,10 +1,10 @@
 //! Prints the table of figures and goals as Markdown.
 
-use template_benches::table::{self, Row, emission, text};
+use template_benches::table::{self, Row, emission, reading, text};
 
 fn main() {
     println!("{}", table::HEAD);
-    let groups: [fn() -> Vec<Row>; 2] = [emission::rows, text::rows];
+    let groups: [fn() -> Vec<Row>; 3] = [emission::rows, text::rows, reading::rows];
     for group in groups {
         for row in group() {
             println!("{}", row.markdown());
