@@ -18,8 +18,12 @@ pub(crate) use check::{check, check_length};
 mod error;
 mod from;
 mod list;
+#[cfg(feature = "payload")]
+mod plain;
 mod value;
 
+#[cfg(feature = "payload")]
+pub(crate) use plain::Plain;
 #[cfg(feature = "payload")]
 pub(crate) use value::Products;
 pub(crate) use value::Value;

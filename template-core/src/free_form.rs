@@ -128,7 +128,7 @@ impl<'a> FreeFormMessage<'a> {
     ///
     /// As for [`to_json`](Self::to_json).
     pub fn write_json(&self, out: &mut Vec<u8>, api: Api) -> Result<(), PayloadError> {
-        self.emit(out, api, Vec::reserve)
+        self.emit_bytes(out, api)
     }
 
     /// The request body for `api` as a value that any serializer can write: for snapshots, and for other writers.
@@ -142,14 +142,12 @@ impl<'a> FreeFormMessage<'a> {
 }
 
 impl Emit for FreeFormMessage<'_> {
-    type Shape = ();
-
-    fn shape(&self, api: Api) -> Result<(), PayloadError> {
+    fn check(&self, api: Api) -> Result<(), PayloadError> {
         limits::check(&self.content, api)?;
         self.options.check(api)
     }
 
-    fn write<S: Sink>(&self, out: &mut S, api: Api, (): &()) {
+    fn write<S: Sink>(&self, out: &mut S, api: Api) {
         match api {
             Api::Beta | Api::V0_1 => provider::write_v0_1(self, out, api),
             Api::V1 => provider::write_v1(self, out),

@@ -57,6 +57,8 @@ mod options;
 mod payload;
 #[cfg(feature = "payload")]
 mod phone_number;
+#[cfg(feature = "payload")]
+mod words;
 
 #[cfg(feature = "syntax")]
 pub mod diagnostic;

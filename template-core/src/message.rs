@@ -3,14 +3,20 @@
 use std::fmt;
 use std::marker::PhantomData;
 
-use crate::argument::{self, Argument, ArgumentError, ArgumentErrors, Arguments, BODY_LIMIT};
-use crate::definition::{Definition, Translation};
+use crate::argument::{Argument, ArgumentError, ArgumentErrors, Arguments, BODY_LIMIT};
+use crate::definition::Definition;
 use crate::language::Language;
 use crate::options::{ClientRefError, Options};
+use crate::payload::emit::Emit;
 use crate::payload::{Api, Payload, PayloadError};
 use crate::phone_number::PhoneNumber;
 use crate::render::Preview;
 use crate::template::{LanguageOf, Template};
+
+mod envelope;
+
+use envelope::Envelope;
+pub(crate) use envelope::Outgoing;
 
 /// Who sends a message, and who gets it.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
@@ -25,11 +31,8 @@ pub struct Route {
 ///
 /// It keeps the template's type `T`; what does not depend on it is [`UntypedMessage`]'s.
 pub struct Message<'a, T: Template + 'a> {
-    route: Route,
     arguments: Arguments<'a>,
-    language: LanguageOf<T>,
-    options: Options<'a>,
-    body_limit: usize,
+    envelope: Envelope<'a>,
     template: PhantomData<&'a T>,
 }
 
@@ -52,9 +55,8 @@ impl<'a, T: Template> Message<'a, T> {
     /// As for [`new`](Self::new).
     pub fn with_body_limit(route: Route, template: &'a T, limit: usize) -> Result<Self, ArgumentErrors> {
         let arguments = template.arguments();
-        argument::check(T::DEFINITION, T::DEFINITION.base(), arguments.as_ref(), limit)?;
-        let (language, options) = (LanguageOf::BASE, Options::new());
-        Ok(Self { route, arguments, language, options, body_limit: limit, template: PhantomData })
+        let envelope = Envelope::new(route, T::DEFINITION, arguments.as_ref(), limit)?;
+        Ok(Self { arguments, envelope, template: PhantomData })
     }
 
     /// The same message in another of the template's languages.
@@ -63,10 +65,9 @@ impl<'a, T: Template> Message<'a, T> {
     ///
     /// A body that is too long in that language, with its values filled in.
     pub fn language(self, language: LanguageOf<T>) -> Result<Self, ArgumentErrors> {
-        let message = Self { language, ..self };
-        let translation = message.untyped().translation;
-        argument::check_length(T::DEFINITION, translation, message.arguments.as_ref(), message.body_limit)?;
-        Ok(message)
+        let translation = T::DEFINITION.translation_at(language.index()).unwrap_or(T::DEFINITION.base());
+        let envelope = self.envelope.translated(T::DEFINITION, translation, self.arguments.as_ref())?;
+        Ok(Self { envelope, ..self })
     }
 
     /// The same message with a reference of the business's own, which comes back in its status webhooks.
@@ -76,7 +77,7 @@ impl<'a, T: Template> Message<'a, T> {
     /// An empty reference, or one that no API takes: the limit is 40 characters in v0.1, 100 in v1 and 512
     /// in the Cloud API, and the beta takes none. A reference that only the API chosen later refuses is [`PayloadError`]'s.
     pub fn client_ref(mut self, client_ref: &'a str) -> Result<Self, ClientRefError> {
-        self.options = self.options.client_ref(client_ref)?;
+        self.envelope.options = self.envelope.options.client_ref(client_ref)?;
         Ok(self)
     }
 
@@ -90,8 +91,9 @@ impl<'a, T: Template> Message<'a, T> {
     /// # Ok(message) }
     /// ```
     #[must_use]
-    pub fn options(self, options: Options<'a>) -> Self {
-        Self { options, ..self }
+    pub fn options(mut self, options: Options<'a>) -> Self {
+        self.envelope.options = options;
+        self
     }
 
     /// The request body for `api`.
@@ -100,7 +102,7 @@ impl<'a, T: Template> Message<'a, T> {
     ///
     /// Something in the message that `api` cannot carry; the error names an API that can.
     pub fn to_json(&self, api: Api) -> Result<String, PayloadError> {
-        self.untyped().to_json(api)
+        self.outgoing().emit_string(api)
     }
 
     /// Appends the request body for `api` to `out`, which is left as it was where there is an error.
@@ -109,7 +111,7 @@ impl<'a, T: Template> Message<'a, T> {
     ///
     /// As for [`to_json`](Self::to_json).
     pub fn write_json(&self, out: &mut Vec<u8>, api: Api) -> Result<(), PayloadError> {
-        self.untyped().write_json(out, api)
+        self.outgoing().emit_bytes(out, api)
     }
 
     /// The request body for `api` as a value that any serializer can write: for snapshots, and for other writers.
@@ -118,20 +120,17 @@ impl<'a, T: Template> Message<'a, T> {
     ///
     /// As for [`to_json`](Self::to_json).
     pub fn payload(&self, api: Api) -> Result<Payload, PayloadError> {
-        self.untyped().payload(api)
+        self.outgoing().emit_payload(api)
     }
 
     /// The same message without its type.
     #[must_use]
     pub fn untyped(&self) -> UntypedMessage<'_> {
-        UntypedMessage {
-            route: self.route,
-            definition: T::DEFINITION,
-            translation: T::DEFINITION.translation_at(self.language.index()).unwrap_or(T::DEFINITION.base()),
-            arguments: self.arguments.as_ref(),
-            options: self.options,
-            body_limit: self.body_limit,
-        }
+        UntypedMessage { definition: T::DEFINITION, arguments: self.arguments.as_ref(), envelope: self.envelope }
+    }
+
+    fn outgoing(&self) -> Outgoing<'_> {
+        Outgoing { definition: T::DEFINITION, arguments: self.arguments.as_ref(), envelope: &self.envelope }
     }
 }
 
@@ -162,12 +161,9 @@ impl<T: Template> fmt::Debug for Message<'_, T> {
 /// ```
 #[derive(Debug, Clone, Copy)]
 pub struct UntypedMessage<'a> {
-    pub(crate) route: Route,
-    pub(crate) definition: &'a Definition,
-    pub(crate) translation: Translation<'a>,
-    pub(crate) arguments: &'a [Argument<'a>],
-    pub(crate) options: Options<'a>,
-    body_limit: usize,
+    definition: &'a Definition,
+    arguments: &'a [Argument<'a>],
+    envelope: Envelope<'a>,
 }
 
 impl<'a> UntypedMessage<'a> {
@@ -195,9 +191,8 @@ impl<'a> UntypedMessage<'a> {
         arguments: &'a [Argument<'a>],
         limit: usize,
     ) -> Result<Self, ArgumentErrors> {
-        let translation = definition.base();
-        argument::check(definition, translation, arguments, limit)?;
-        Ok(Self { route, definition, translation, arguments, options: Options::new(), body_limit: limit })
+        let envelope = Envelope::new(route, definition, arguments, limit)?;
+        Ok(Self { definition, arguments, envelope })
     }
 
     /// The same message in another of the template's languages.
@@ -211,20 +206,21 @@ impl<'a> UntypedMessage<'a> {
             let problem = ArgumentError::Language { given: language, known };
             return Err(ArgumentErrors::one(self.definition, problem));
         };
-        argument::check_length(self.definition, translation, self.arguments, self.body_limit)?;
-        Ok(Self { translation, ..self })
+        let envelope = self.envelope.translated(self.definition, translation, self.arguments)?;
+        Ok(Self { envelope, ..self })
     }
 
     /// The whole message as its reader sees it: header, body, footer, buttons and cards.
     #[must_use]
     pub fn preview(&self) -> Preview<'a> {
-        Preview::new(self.definition, self.translation, self.arguments)
+        Preview::new(self.definition, self.envelope.translation, self.arguments)
     }
 
     /// As [`Message::options`].
     #[must_use]
-    pub fn options(self, options: Options<'a>) -> Self {
-        Self { options, ..self }
+    pub fn options(mut self, options: Options<'a>) -> Self {
+        self.envelope.options = options;
+        self
     }
 
     /// As [`Message::client_ref`].
@@ -233,7 +229,38 @@ impl<'a> UntypedMessage<'a> {
     ///
     /// As for [`Message::client_ref`].
     pub fn client_ref(mut self, client_ref: &'a str) -> Result<Self, ClientRefError> {
-        self.options = self.options.client_ref(client_ref)?;
+        self.envelope.options = self.envelope.options.client_ref(client_ref)?;
         Ok(self)
+    }
+
+    /// As [`Message::to_json`].
+    ///
+    /// # Errors
+    ///
+    /// As for [`Message::to_json`].
+    pub fn to_json(&self, api: Api) -> Result<String, PayloadError> {
+        self.outgoing().emit_string(api)
+    }
+
+    /// As [`Message::write_json`].
+    ///
+    /// # Errors
+    ///
+    /// As for [`Message::to_json`].
+    pub fn write_json(&self, out: &mut Vec<u8>, api: Api) -> Result<(), PayloadError> {
+        self.outgoing().emit_bytes(out, api)
+    }
+
+    /// As [`Message::payload`].
+    ///
+    /// # Errors
+    ///
+    /// As for [`Message::to_json`].
+    pub fn payload(&self, api: Api) -> Result<Payload, PayloadError> {
+        self.outgoing().emit_payload(api)
+    }
+
+    const fn outgoing(&self) -> Outgoing<'_> {
+        Outgoing { definition: self.definition, arguments: self.arguments, envelope: &self.envelope }
     }
 }

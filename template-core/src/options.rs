@@ -17,6 +17,8 @@ use crate::payload::{Api, PayloadError};
 /// ```
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
 pub struct Options<'a> {
+    /// Whether anything is set: what is asked for every message, and is mostly not so.
+    is_any_set: bool,
     client_ref: Option<&'a str>,
     reply_to: Option<&'a str>,
     webhook_url: Option<&'a str>,
@@ -50,6 +52,7 @@ impl<'a> Options<'a> {
     #[must_use]
     pub const fn new() -> Self {
         Self {
+            is_any_set: false,
             client_ref: None,
             reply_to: None,
             webhook_url: None,
@@ -71,6 +74,7 @@ impl<'a> Options<'a> {
             0 => Err(ClientRefError::Empty),
             length if length > limit => Err(ClientRefError::TooLong { length }),
             _ => {
+                self.is_any_set = true;
                 self.client_ref = Some(client_ref);
                 Ok(self)
             }
@@ -84,6 +88,7 @@ impl<'a> Options<'a> {
     /// An id that is empty or holds anything but visible ASCII characters.
     pub fn reply_to(mut self, message: &'a str) -> Result<Self, OptionError> {
         check_message_id(message)?;
+        self.is_any_set = true;
         self.reply_to = Some(message);
         Ok(self)
     }
@@ -95,6 +100,7 @@ impl<'a> Options<'a> {
     /// A link that is not an absolute `http` or `https` address or holds a space or a control character.
     pub fn webhook_url(mut self, url: &'a str) -> Result<Self, OptionError> {
         check_link(url).map_err(|problem| OptionError::WebhookUrl { problem })?;
+        self.is_any_set = true;
         self.webhook_url = Some(url);
         Ok(self)
     }
@@ -102,6 +108,7 @@ impl<'a> Options<'a> {
     /// The form of the message's webhooks: v1 only.
     #[must_use]
     pub const fn webhook_version(mut self, version: WebhookVersion) -> Self {
+        self.is_any_set = true;
         self.webhook_version = Some(version);
         self
     }
@@ -109,6 +116,7 @@ impl<'a> Options<'a> {
     /// What becomes of a marketing message that cannot be sent as one: the Cloud API's marketing messages only.
     #[must_use]
     pub const fn product_policy(mut self, policy: ProductPolicy) -> Self {
+        self.is_any_set = true;
         self.product_policy = Some(policy);
         self
     }
@@ -116,6 +124,7 @@ impl<'a> Options<'a> {
     /// Whether the platform may use what people do with the message: the Cloud API's marketing messages only.
     #[must_use]
     pub const fn message_activity_sharing(mut self, is_shared: bool) -> Self {
+        self.is_any_set = true;
         self.message_activity_sharing = Some(is_shared);
         self
     }
@@ -126,7 +135,12 @@ impl<'a> Options<'a> {
     }
 
     /// Whether `api` can carry all that is set; the error is about the first that it cannot.
+    #[inline]
     pub(crate) fn check(&self, api: Api) -> Result<(), PayloadError> {
+        if self.is_any_set { self.check_each(api) } else { Ok(()) }
+    }
+
+    fn check_each(&self, api: Api) -> Result<(), PayloadError> {
         if let Some(client_ref) = self.client_ref {
             let length = client_ref.chars().count();
             if api.client_ref_limit().is_none_or(|limit| length > limit) {
@@ -145,7 +159,14 @@ impl<'a> Options<'a> {
     }
 
     /// The options as members of the request, each with the comma before it.
+    #[inline]
     pub(crate) fn write<S: Sink>(&self, out: &mut S, api: Api) {
+        if self.is_any_set {
+            out.aside(|out| self.write_each(out, api));
+        }
+    }
+
+    fn write_each<S: Sink>(&self, out: &mut S, api: Api) {
         if let Some(client_ref) = self.client_ref {
             let is_cloud = api == Api::Cloud;
             let name = if is_cloud { r#","biz_opaque_callback_data":""# } else { r#","client_ref":""# };

@@ -1,8 +1,9 @@
 //! The request bodies: one file an API, and what they have in common.
 
 use crate::argument::{Argument, Value};
+use crate::definition::Definition;
 use crate::kind::Kind;
-use crate::message::UntypedMessage;
+use crate::message::Outgoing;
 
 mod api;
 mod beta;
@@ -21,73 +22,51 @@ pub use tree::Payload;
 
 use emit::Emit;
 use json::Sink;
-use shape::Shape;
+pub(crate) use shape::Shape;
 
-impl UntypedMessage<'_> {
-    /// As [`Message::to_json`](crate::Message::to_json).
-    ///
-    /// # Errors
-    ///
-    /// As for [`Message::to_json`](crate::Message::to_json).
-    pub fn to_json(&self, api: Api) -> Result<String, PayloadError> {
-        self.emit_string(api)
-    }
-
-    /// As [`Message::write_json`](crate::Message::write_json).
-    ///
-    /// # Errors
-    ///
-    /// As for [`Message::to_json`](crate::Message::to_json).
-    pub fn write_json(&self, out: &mut Vec<u8>, api: Api) -> Result<(), PayloadError> {
-        self.emit(out, api, Vec::reserve)
-    }
-
-    /// As [`Message::payload`](crate::Message::payload).
-    ///
-    /// # Errors
-    ///
-    /// As for [`Message::to_json`](crate::Message::to_json).
-    pub fn payload(&self, api: Api) -> Result<Payload, PayloadError> {
-        self.emit_payload(api)
-    }
-
+impl<'m> Outgoing<'m> {
     /// The argument for the parameter with that index.
-    fn argument(&self, index: u16) -> Option<&Argument<'_>> {
+    fn argument(self, index: u16) -> Option<&'m Argument<'m>> {
         self.arguments.get(usize::from(index))
     }
 
     /// What is said for the parameter with that index, and its kind.
-    fn value(&self, index: u16) -> Option<(Kind, Value<'_>)> {
-        let kind = self.definition.parameter(usize::from(index))?.kind();
-        let value = Value::of(kind, self.argument(index)?).ok()?;
-        Some((kind, value))
+    fn value(self, index: u16) -> Option<(Kind, Value<'m>)> {
+        value_of(self.definition, self.arguments, index)
+    }
+
+    /// Whether the argument for the parameter with that index is a text that JSON takes as it stands.
+    fn is_plain(self, index: u16) -> bool {
+        self.envelope.plain.has(index)
     }
 
     /// Whether a text for the parameter with that index means more than itself.
-    fn is_structured(&self, index: u16) -> bool {
+    fn is_structured(self, index: u16) -> bool {
         let parameter = self.definition.parameter(usize::from(index));
         parameter.is_some_and(|parameter| matches!(parameter.kind(), Kind::Currency | Kind::DateTime))
     }
 
     /// The name that the platform knows a parameter by.
-    fn wire_name(&self, index: u16) -> Option<&str> {
+    fn wire_name(self, index: u16) -> Option<&'m str> {
         let name = self.definition.parameter(usize::from(index))?.name();
         Some(name.rsplit('.').next().unwrap_or(name))
     }
 
     /// The values of the body, each as people read it between `open` and `close`.
-    fn write_parameters<S: Sink>(&self, out: &mut S, open: &str, close: &str) {
-        for (position, index) in self.translation.body().wire_order().enumerate() {
+    #[expect(clippy::inline_always, reason = "one function, in which the sink stays in registers")]
+    #[inline(always)]
+    fn write_parameters<S: Sink>(self, out: &mut S, open: &str, close: &str) {
+        for (position, index) in self.envelope.body.wire_order().enumerate() {
             if position > 0 {
                 out.raw(",");
             }
             out.raw(open);
             match self.argument(index) {
-                Some(Argument::Text(text)) => out.escaped(text),
+                Some(Argument::Text(text)) => out.text(text, self.is_plain(index)),
                 Some(Argument::Integer(number)) => out.integer(*number),
                 _ => {
                     if let Some((_, value)) = self.value(index) {
-                        components::write_shown(out, &value);
+                        out.aside(|out| components::write_shown(out, &value));
                     }
                 }
             }
@@ -96,36 +75,44 @@ impl UntypedMessage<'_> {
     }
 
     /// `namespace:name`, without quotes.
-    fn write_name<S: Sink>(&self, out: &mut S) {
-        if let Some(namespace) = self.definition.namespace() {
-            out.escaped(namespace);
-            out.raw(":");
-        }
-        out.escaped(self.definition.name());
+    #[expect(clippy::inline_always, reason = "one function, in which the sink stays in registers")]
+    #[inline(always)]
+    fn write_name<S: Sink>(self, out: &mut S) {
+        out.text(self.definition.qualified_name(), self.envelope.plain.has_name());
     }
 }
 
-impl Emit for UntypedMessage<'_> {
-    type Shape = Shape;
+/// What is said for the parameter with that index, and its kind.
+pub(crate) fn value_of<'a>(
+    definition: &Definition,
+    arguments: &[Argument<'a>],
+    index: u16,
+) -> Option<(Kind, Value<'a>)> {
+    let kind = definition.parameter(usize::from(index))?.kind();
+    let value = Value::of(kind, arguments.get(usize::from(index))?).ok()?;
+    Some((kind, value))
+}
 
-    fn shape(&self, api: Api) -> Result<Shape, PayloadError> {
-        self.options.check(api)?;
-        let shape = Shape::of(self);
-        match shape.beyond_body {
+impl Emit for Outgoing<'_> {
+    fn check(&self, api: Api) -> Result<(), PayloadError> {
+        self.envelope.options.check(api)?;
+        match self.envelope.shape.beyond_body {
             // The beta has no form but its own.
             Some(what) if api == Api::Beta => {
                 Err(PayloadError::Unsupported { api, what, others: &[Api::V0_1, Api::V1, Api::Cloud] })
             }
-            _ => Ok(shape),
+            _ => Ok(()),
         }
     }
 
-    fn write<S: Sink>(&self, out: &mut S, api: Api, shape: &Shape) {
+    #[expect(clippy::inline_always, reason = "one function, in which the sink stays in registers")]
+    #[inline(always)]
+    fn write<S: Sink>(&self, out: &mut S, api: Api) {
         match api {
-            Api::Beta => beta::write(self, out),
-            Api::V0_1 => v0_1::write(self, out, shape),
-            Api::V1 => v1::write(self, out, shape),
-            Api::Cloud => cloud::write(self, out, shape),
+            Api::Beta => beta::write(*self, out),
+            Api::V0_1 => v0_1::write(*self, out),
+            Api::V1 => v1::write(*self, out),
+            Api::Cloud => cloud::write(*self, out),
         }
     }
 }

@@ -66,6 +66,11 @@ impl PhoneNumber {
         let digits = self.digits.get(..usize::from(self.length)).unwrap_or_default();
         std::str::from_utf8(digits).unwrap_or_default()
     }
+
+    /// The digits with zeros after them, and how many they are.
+    pub(crate) fn padded(&self) -> (&[u8; Self::MAX], usize) {
+        (&self.digits, usize::from(self.length))
+    }
 }
 
 impl FromStr for PhoneNumber {

@@ -1,15 +1,19 @@
 //! What the platform refuses in the values given for a template.
 
-#[cfg(feature = "payload")]
-use crate::argument::ArgumentErrors;
 use crate::argument::value::{Unreadable, Value};
 use crate::argument::{
     Argument, ArgumentError, COUPON_LIMIT, PAYLOAD_LIMIT, SPACES_LIMIT, alphanumeric_error, code_error,
 };
+#[cfg(feature = "payload")]
+use crate::argument::{ArgumentErrors, CODE_LIMIT, Plain};
 use crate::date_time::DateParts;
 #[cfg(feature = "payload")]
-use crate::definition::{Definition, Translation, is_spare};
+use crate::definition::{Definition, is_spare};
 use crate::kind::Kind;
+#[cfg(feature = "payload")]
+use crate::text::Text;
+#[cfg(feature = "payload")]
+use crate::words::Look;
 
 mod products;
 
@@ -21,54 +25,104 @@ pub(crate) fn example_problems(parameter: &str, kind: Kind, example: &str) -> Ve
     problems
 }
 
-/// Checks the values given for a template's parameters, and the length of the body with them.
+/// Checks the values given for a template's parameters, and the length of the body with them; says which texts JSON
+/// takes as they stand.
 #[cfg(feature = "payload")]
 pub(crate) fn check(
     definition: &Definition,
-    translation: Translation<'_>,
+    body: Text<'_>,
     arguments: &[Argument<'_>],
     limit: usize,
-) -> Result<(), ArgumentErrors> {
+) -> Result<Plain, ArgumentErrors> {
     let expected = definition.parameter_count();
     if expected != arguments.len() {
         let count = ArgumentError::Count { expected, given: arguments.len() };
-        return ArgumentErrors::of(definition, vec![count]);
+        return Err(ArgumentErrors::one(definition, count));
     }
     let mut problems = Vec::new();
+    let mut plain = Plain::default();
     for (index, (parameter, argument)) in definition.parameters().zip(arguments).enumerate() {
-        if matches!(argument, Argument::Absent) {
-            if !parameter.kind().is_optional()
-                && !is_spare(definition, index, |other| matches!(arguments[other], Argument::Absent))
-            {
-                problems.push(ArgumentError::Missing { parameter: parameter.name().to_owned() });
+        match argument {
+            Argument::Text(text) => {
+                let look = Look::at(text);
+                if look.is_plain() {
+                    plain.add(index);
+                }
+                if is_certainly_right(parameter.kind(), text, look) {
+                    continue;
+                }
             }
-            continue;
+            Argument::Integer(_) if parameter.kind() == Kind::Integer => continue,
+            Argument::Absent => {
+                if !parameter.kind().is_optional()
+                    && !is_spare(definition, index, |other| matches!(arguments[other], Argument::Absent))
+                {
+                    problems.push(ArgumentError::Missing { parameter: parameter.name().to_owned() });
+                }
+                continue;
+            }
+            _ => {}
         }
         check_value(parameter.name(), parameter.kind(), argument, &mut problems);
     }
-    problems.extend(too_long(definition, translation, arguments, limit));
-    ArgumentErrors::of(definition, problems)
+    if Look::at(definition.qualified_name()).is_plain() {
+        plain.add_name();
+    }
+    if may_be_too_long(body, arguments, limit) {
+        problems.extend(too_long(definition, body, arguments, limit));
+    }
+    ArgumentErrors::of(definition, problems)?;
+    Ok(plain)
+}
+
+/// Whether a text of that kind needs no closer look: what nearly every text is.
+#[cfg(feature = "payload")]
+fn is_certainly_right(kind: Kind, text: &str, look: Look) -> bool {
+    match kind {
+        Kind::Text => !text.is_empty() && !look.has_controls && !look.has_gaps,
+        Kind::Code => (1..=CODE_LIMIT).contains(&text.len()) && text.bytes().all(|byte| byte.is_ascii_alphanumeric()),
+        _ => false,
+    }
 }
 
 /// Checks the length of the body with its values in one language.
 #[cfg(feature = "payload")]
 pub(crate) fn check_length(
     definition: &Definition,
-    translation: Translation<'_>,
+    body: Text<'_>,
     arguments: &[Argument<'_>],
     limit: usize,
 ) -> Result<(), ArgumentErrors> {
-    ArgumentErrors::of(definition, too_long(definition, translation, arguments, limit).into_iter().collect())
+    if !may_be_too_long(body, arguments, limit) {
+        return Ok(());
+    }
+    too_long(definition, body, arguments, limit).map_or(Ok(()), |problem| Err(ArgumentErrors::one(definition, problem)))
+}
+
+/// Whether characters have to be counted: not where there are too few bytes.
+#[cfg(feature = "payload")]
+fn may_be_too_long(body: Text<'_>, arguments: &[Argument<'_>], limit: usize) -> bool {
+    /// The characters of the longest number: a sign and 19 digits.
+    const INTEGER: usize = 20;
+    let mut bytes = body.constant().len();
+    for (_, index) in body.slots() {
+        bytes += match arguments.get(usize::from(index)) {
+            Some(Argument::Text(text)) => text.len(),
+            Some(Argument::Integer(_)) => INTEGER,
+            Some(Argument::Absent) | None => 0,
+            Some(_) => return true,
+        };
+    }
+    bytes > limit
 }
 
 #[cfg(feature = "payload")]
 fn too_long(
     definition: &Definition,
-    translation: Translation<'_>,
+    body: Text<'_>,
     arguments: &[Argument<'_>],
     limit: usize,
 ) -> Option<ArgumentError> {
-    let body = translation.body();
     let value_length = |index: u16| {
         let index = usize::from(index);
         let kind = definition.parameter(index).map(|parameter| parameter.kind());

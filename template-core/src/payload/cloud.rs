@@ -1,15 +1,17 @@
 //! The platform's own Cloud API: the template as the platform has it, and the customer's number alone.
 
-use super::{Shape, Sink, custom};
-use crate::message::UntypedMessage;
+use super::{Sink, custom};
+use crate::message::Outgoing;
 use crate::payload::Api;
 
-pub(super) fn write<S: Sink>(message: &UntypedMessage<'_>, out: &mut S, shape: &Shape) {
+#[expect(clippy::inline_always, reason = "one function, in which the sink stays in registers")]
+#[inline(always)]
+pub(super) fn write<S: Sink>(message: Outgoing<'_>, out: &mut S) {
     out.raw(r#"{"messaging_product":"whatsapp","recipient_type":"individual","to":""#);
-    out.raw(message.route.to.as_str());
+    out.phone_number(&message.envelope.route.to);
     out.raw(r#"","type":"template","template":{"#);
-    custom::write_template(message, out, shape);
+    out.aside(|out| custom::write_template(message, out));
     out.raw("}");
-    message.options.write(out, Api::Cloud);
+    message.envelope.options.write(out, Api::Cloud);
     out.raw("}");
 }

@@ -4,7 +4,7 @@ use crate::argument::Value;
 use crate::definition::{Button, Component};
 use crate::kind::Kind;
 use crate::media::MediaSource;
-use crate::message::UntypedMessage;
+use crate::message::Outgoing;
 use crate::payload::json::Sink;
 use crate::payload::shape::{button_parameter, is_written};
 use crate::text::Text;
@@ -14,8 +14,8 @@ mod parameter;
 pub(super) use parameter::write_shown;
 
 /// Writes the list of components, with its brackets.
-pub(super) fn write<S: Sink>(message: &UntypedMessage<'_>, out: &mut S) {
-    let mut components = message.translation.components().peekable();
+pub(super) fn write<S: Sink>(message: Outgoing<'_>, out: &mut S) {
+    let mut components = message.envelope.translation.components().peekable();
     let mut writer = Writer { message, out, is_first: true, button: 0 };
     writer.out.raw("[");
     while let Some(component) = components.next_if(|component| *component != Component::Card) {
@@ -48,7 +48,7 @@ pub(super) fn write<S: Sink>(message: &UntypedMessage<'_>, out: &mut S) {
 }
 
 struct Writer<'w, 'm, S> {
-    message: &'w UntypedMessage<'m>,
+    message: Outgoing<'m>,
     out: &'w mut S,
     is_first: bool,
     /// How many buttons were seen in this message or card: the platform counts them all, also those without a value.

@@ -1,32 +1,35 @@
-//! Writing a request body: checked, measured, reserved once, and written.
+//! Writing a request body: checked, measured, made room for once, and written.
 
-use super::json::{Length, Sink};
+use super::json::{Cursor, Length, Sink};
 use super::{Api, Payload, PayloadError};
 
 /// A message that has a request body in each API that can carry it.
 pub(crate) trait Emit {
-    /// What is found out once, before anything is written.
-    type Shape;
-
-    /// The form of the message in `api`, or what `api` cannot carry.
-    fn shape(&self, api: Api) -> Result<Self::Shape, PayloadError>;
+    /// What `api` cannot carry.
+    fn check(&self, api: Api) -> Result<(), PayloadError>;
 
     /// Writes the whole body.
-    fn write<S: Sink>(&self, out: &mut S, api: Api, shape: &Self::Shape);
+    fn write<S: Sink>(&self, out: &mut S, api: Api);
+
+    /// How many bytes the body has.
+    fn length(&self, api: Api) -> usize {
+        let mut length = Length::default();
+        self.write(&mut length, api);
+        length.0
+    }
 
     /// Appends the body; where there is an error, nothing.
-    fn emit<S: Sink>(&self, out: &mut S, api: Api, reserve: fn(&mut S, usize)) -> Result<(), PayloadError> {
-        let shape = self.shape(api)?;
-        let mut length = Length::default();
-        self.write(&mut length, api, &shape);
-        reserve(out, length.0);
-        self.write(out, api, &shape);
+    fn emit_bytes(&self, out: &mut Vec<u8>, api: Api) -> Result<(), PayloadError> {
+        self.check(api)?;
+        let unwritten = Cursor::fill(out, self.length(api), |out| self.write(out, api));
+        debug_assert_eq!(unwritten, 0, "the body is as long as it was measured");
         Ok(())
     }
 
     fn emit_string(&self, api: Api) -> Result<String, PayloadError> {
-        let mut json = String::new();
-        self.emit(&mut json, api, String::reserve_exact)?;
+        self.check(api)?;
+        let mut json = String::with_capacity(self.length(api));
+        self.write(&mut json, api);
         Ok(json)
     }
 

@@ -1,9 +1,11 @@
 //! Which form a template's message takes: the provider's own where only the body has values, else the platform's.
 
-use crate::definition::{Button, Component};
-use crate::message::UntypedMessage;
+use crate::argument::Argument;
+use crate::definition::{Button, Component, Definition, Translation};
+use crate::payload::value_of;
 
-/// The form of one message, found out once.
+/// The form of one message in one language, found out once.
+#[derive(Debug, Clone, Copy)]
 pub(crate) struct Shape {
     /// The first thing that the provider's own form has no place for: what it is called.
     pub(super) beyond_body: Option<&'static str>,
@@ -12,11 +14,11 @@ pub(crate) struct Shape {
 }
 
 impl Shape {
-    pub(super) fn of(message: &UntypedMessage<'_>) -> Self {
-        let is_given = |index| message.value(index).is_some_and(|(_, value)| !value.is_absent());
-        let is_named = message.definition.has_named_parameters();
+    pub(crate) fn of(definition: &Definition, translation: Translation<'_>, arguments: &[Argument<'_>]) -> Self {
+        let is_given = |index| value_of(definition, arguments, index).is_some_and(|(_, value)| !value.is_absent());
+        let is_named = definition.has_named_parameters();
         let mut shape = Self { beyond_body: is_named.then_some("parameters by name"), has_components: false };
-        for component in message.translation.components() {
+        for component in translation.components() {
             let what = match component {
                 Component::Body(text) => {
                     shape.has_components |= text.has_values();

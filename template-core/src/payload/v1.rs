@@ -1,27 +1,29 @@
 //! v1: flat, plain strings as parameters, the language's code with its underscore; or a custom object.
 
-use super::{Shape, Sink, custom};
-use crate::message::UntypedMessage;
+use super::{Sink, custom};
+use crate::message::Outgoing;
 use crate::payload::Api;
 
-pub(super) fn write<S: Sink>(message: &UntypedMessage<'_>, out: &mut S, shape: &Shape) {
+#[expect(clippy::inline_always, reason = "one function, in which the sink stays in registers")]
+#[inline(always)]
+pub(super) fn write<S: Sink>(message: Outgoing<'_>, out: &mut S) {
     out.raw(r#"{"from":""#);
-    out.raw(message.route.from.as_str());
+    out.phone_number(&message.envelope.route.from);
     out.raw(r#"","to":""#);
-    out.raw(message.route.to.as_str());
+    out.phone_number(&message.envelope.route.to);
     out.raw(r#"","channel":"whatsapp","message_type":"#);
-    if shape.beyond_body.is_some() {
+    if message.envelope.shape.beyond_body.is_some() {
         out.raw(r#""custom","custom":"#);
-        custom::write(message, out, shape);
+        out.aside(|out| custom::write(message, out));
     } else {
         out.raw(r#""template","whatsapp":{"policy":"deterministic","locale":""#);
-        out.raw(message.translation.language().code());
+        out.raw(message.envelope.translation.language().code());
         out.raw(r#""},"template":{"name":""#);
         message.write_name(out);
         out.raw(r#"","parameters":["#);
         message.write_parameters(out, "\"", "\"");
         out.raw("]}");
     }
-    message.options.write(out, Api::V1);
+    message.envelope.options.write(out, Api::V1);
     out.raw("}");
 }

@@ -4,11 +4,11 @@ use std::fmt::{self, Write as _};
 
 use crate::argument::{Argument, Products, Value};
 use crate::date_time::DateTime;
-use crate::message::UntypedMessage;
+use crate::message::Outgoing;
 use crate::payload::json::Sink;
 
 /// `{"type":"text","text":"…"}`, or what the parameter's kind asks for.
-pub(super) fn write<S: Sink>(out: &mut S, name: Option<&str>, message: &UntypedMessage<'_>, index: u16) {
+pub(super) fn write<S: Sink>(out: &mut S, name: Option<&str>, message: Outgoing<'_>, index: u16) {
     let value = match message.argument(index) {
         // What nearly every parameter is.
         Some(Argument::Text(text)) if !message.is_structured(index) => Value::Text(text),
