@@ -75,7 +75,9 @@ impl Look {
             } else if let (Some(&first), Some(&last)) = (bytes.first_chunk::<4>(), bytes.last_chunk::<4>()) {
                 see(u64::from(u32::from_le_bytes(first)) | u64::from(u32::from_le_bytes(last)) << 32);
             } else {
-                rest.iter().for_each(|&byte| see(each(b'a') << 8 | u64::from(byte)));
+                for &byte in rest {
+                    see(each(b'a') << 8 | u64::from(byte));
+                }
             }
         }
         Self { has_controls: found.0 != 0, has_quotes: found.1 != 0, has_gaps: found.2 != 0 }
