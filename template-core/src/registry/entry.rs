@@ -152,9 +152,9 @@ impl<'r> Entry<'r> {
         values: impl IntoIterator<Item = G>,
     ) -> Result<Vec<Argument<'a>>, ArgumentErrors> {
         let arguments = self.definition.arguments(values)?;
-        argument::check(self.definition, self.definition.base(), &arguments, BODY_LIMIT)?;
+        argument::check(self.definition, self.definition.body(), &arguments, BODY_LIMIT)?;
         if !self.is_base() {
-            argument::check_length(self.definition, self.translation(), &arguments, BODY_LIMIT)?;
+            argument::check_length(self.definition, self.translation().body(), &arguments, BODY_LIMIT)?;
         }
         Ok(arguments)
     }
