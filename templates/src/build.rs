@@ -64,9 +64,12 @@ pub fn watch(folder: impl AsRef<Path>) {
         Ok(Watched { folder, whole }) => {
             let mut watched = WATCHED.lock().unwrap_or_else(PoisonError::into_inner);
             watched.extend(whole);
-            let all = watched.join(&SEPARATOR.to_string());
-            // The last line of a variable holds, so it has those of the calls before.
-            format!("cargo::rerun-if-changed={folder}\ncargo::rustc-env={VARIABLE}={all}\n")
+            let told = format!("cargo::rerun-if-changed={folder}\n");
+            match watched.join(&SEPARATOR.to_string()) {
+                none if none.is_empty() => told,
+                // The last line of a variable holds, so it has those of the calls before.
+                all => format!("{told}cargo::rustc-env={VARIABLE}={all}\n"),
+            }
         }
         Err(refusal) => format!("cargo::error=templates::build::watch: {refusal}\n"),
     };
