@@ -1,8 +1,10 @@
-//! For tests of those who have templates: the linter, and snapshots of what every template says.
+//! For tests of those who have templates: the linter, snapshots of what every template says, and whether none is missing.
 
+mod complete;
 mod lint;
 mod snapshots;
 
+pub use complete::assert_complete;
 pub use lint::assert_lint_clean;
 
 #[doc(hidden)]
