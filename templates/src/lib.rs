@@ -24,7 +24,7 @@
 //! | feature | what it brings |
 //! |---|---|
 //! | `types` (default) | everything but [`build`]: the macros, messages, ready-made templates |
-//! | `testing` | [`testing`](https://docs.rs/templates/latest/templates/testing/): the linter and snapshots of every message, for tests of yours; it belongs into `[dev-dependencies]` |
+//! | `testing` | [`testing`](https://docs.rs/templates/latest/templates/testing/): the linter, snapshots of every message, and whether a template is missing, for tests of yours; it belongs into `[dev-dependencies]` |
 //!
 //! Without any, the crate is [`build::watch`] for build scripts, and needs no other crate.
 #![forbid(unsafe_code)]

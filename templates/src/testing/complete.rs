@@ -60,7 +60,8 @@ impl Difference {
                 }
                 Some(_) => {}
                 None => {
-                    gone.push(format!("`{}` in `{}` has no file", definition.qualified_name(), definition.language()))
+                    let (name, language) = (definition.qualified_name(), definition.language());
+                    gone.push(format!("`{name}` in `{language}` has no file"));
                 }
             }
         }
@@ -91,7 +92,7 @@ impl Difference {
         }
         for (base, siblings) in families.into_values() {
             let Some(base) = base else {
-                let translations = siblings.iter().map(|source| source.path());
+                let translations = siblings.iter().map(Source::path);
                 self.broken.extend(translations.map(|path| format!("`{path}` is a translation of no file beside it")));
                 continue;
             };
