@@ -24,7 +24,7 @@ pub use content::{
     Action, AppDeepLink, Asset, Authentication, Button, Card, Content, Flow, FlowReference, Header, LimitedTimeOffer,
     OneTimePassword, OneTimePasswordKind, SupportedApp,
 };
-pub use identifier::{FieldName, field_name};
+pub use identifier::{FieldName, field_name, module_name, type_name};
 pub use keys::ParameterFormat;
 #[doc(hidden)]
 pub use parameters::Numbering;

@@ -1,21 +1,20 @@
-//! The generated code: one call of `templates::__template!`, which writes the items around what only the files know.
-//!
-//! What is always the same is written by that `macro_rules!` macro, because the compiler expands it many times faster
-//! than a procedural macro hands over tokens. Names a user writes or reads have the user's spans, so that editors find
-//! their way; everything else is resolved where the macros are defined.
+//! The generated code: the texts of the items, and around them what the user wrote.
 
-use proc_macro2::{Ident, TokenStream};
-use quote::ToTokens;
+use std::fmt::Write as _;
+
+use proc_macro2::{Ident, Span, TokenStream};
+use quote::{ToTokens, quote_spanned};
 use syn::punctuated::Punctuated;
 use syn::{Attribute, Meta, Token};
-use template_core::model::NEW_LIMIT;
+use template_core::registry_index;
 
+use crate::folder::{Folder, Module};
 use crate::input::Input;
 use crate::resolve::File;
 
 /// Generated code whose names are resolved where the macro is defined.
 macro_rules! code {
-    ($($tokens:tt)*) => { quote::quote_spanned!(proc_macro2::Span::mixed_site()=> $($tokens)*) };
+    ($($tokens:tt)*) => { quote_spanned!(Span::mixed_site()=> $($tokens)*) };
 }
 
 mod arguments;
@@ -23,75 +22,137 @@ mod cards;
 mod documentation;
 mod examples;
 mod fields;
+mod item;
 mod literals;
+mod tokens;
 
-use cards::Cards;
-use fields::Field;
+use item::{Item, Place, Struct};
+use tokens::Places;
 
 /// The whole expansion of one `template!`.
 pub(crate) fn template(input: &Input, file: &File) -> TokenStream {
-    let Input { krate, visibility, name, .. } = input;
-    let template = &file.template;
-    let cards = Cards::of(template, input);
-    let fields = fields::of(&template.parameters, cards.as_ref(), input);
-    let borrows = fields.iter().any(|field| field.borrows);
-    let (lifetime, anonymous) = (borrows.then(|| code!('a)), borrows.then(|| code!('_)));
-    let conditions = conditions(&input.attributes);
-    let attributes = with_documentation(&input.attributes, file, &fields);
+    let Input { krate, attributes, visibility, name, .. } = input;
+    let item = Item::of(file, &name.to_string(), &Place::Own);
+    let places = |public| Places::new(code!(#krate::__private), name, public);
+    let (of_fields, of_name) = (places(input.path.span()), places(name.span()));
+    let conditions = conditions(attributes);
 
-    // What is not wanted is written all the same, and left out by its attribute: so each field is handed over once.
-    let without = |condition: bool| condition.then(|| code!(#[cfg(any())]));
-    let unit = fields.is_empty().then(|| code!(#attributes #visibility struct #name;));
-    let without_struct = without(fields.is_empty());
-    let without_new = without(fields.is_empty() || fields.len() > NEW_LIMIT);
-    let examples = examples::of(&fields, cards.as_ref());
-    let without_example = without(examples.is_none());
-    let uses_example = examples.as_ref().is_some_and(|examples| examples.need_functions);
-    let functions = uses_example.then(|| code!(use #krate::__private::example::*;));
+    let mut expanded = TokenStream::new();
+    let last = item.structs.len() - 1;
+    for (index, Struct { documentation, allow, text }) in item.structs.iter().enumerate() {
+        // The last is the template's own, the others are its cards'.
+        let attributes = own_attributes(attributes, documentation, index == last);
+        let (allow, text) = (tokens::of(allow, &of_fields), tokens::of(text, &of_fields));
+        expanded.extend(code!(#attributes #allow #visibility #text));
+    }
+    if let Some(own) = &item.own {
+        let own = tokens::of(own, &of_name);
+        expanded.extend(code!(#conditions #own));
+    }
+    // No name in here is for editors to find, so the text goes to the compiler as it is.
+    let lifetime = if item.borrows { "<'_>" } else { "" };
+    let data = literals::data([&file.definition]);
+    let impls = compiled(&format!(
+        "impl __t::Generated for {name}{lifetime} {{ const DATA: __t::StaticData = {data}; }}{}",
+        item.impls
+    ));
+    let private = Ident::new("__t", Span::call_site());
+    let watched = watched(&file.paths);
+    expanded.extend(code! {
+        #conditions
+        const _: () = {
+            use #krate::__private as #private;
+            #watched
+            #impls
+        };
+    });
+    expanded
+}
 
-    let (new, example) = (Ident::new("new", name.span()), Ident::new("EXAMPLE", name.span()));
-    let languages = languages(input, file);
-    let card_types = cards.as_ref().map(|cards| cards.types(input));
-    let product_arguments = cards.as_ref().map(|cards| cards.product_arguments(krate));
-    // Not among the literals: the compiler keeps what it reads, and the folder would be in the library it builds.
-    let paths = &file.paths;
-    let literals = literals::of(file, &fields, &arguments::of(&fields, cards.as_ref()), examples.as_ref());
+/// The tokens of a text that needs nothing done to them.
+fn compiled(text: &str) -> TokenStream {
+    text.parse::<proc_macro::TokenStream>().unwrap_or_default().into()
+}
+
+/// The whole expansion of one `templates!`.
+pub(crate) fn folder(input: &Input, folder: &Folder) -> TokenStream {
+    let Input { krate, attributes, visibility, name, .. } = input;
+    let mut text = String::from("#[doc(hidden)] pub struct __Generated;");
+    let definitions = || folder.files.iter().map(|file| &file.definition);
+    let data = literals::data(definitions());
+    let index = literals::bytes(&registry_index(definitions()));
+    let origins: Vec<_> = folder.files.iter().map(|file| file.source.path()).collect();
+    // Writing to a `String` cannot fail.
+    let _ = write!(
+        text,
+        "impl __t::Generated for __Generated {{ const DATA: __t::StaticData = {data}; }}\
+         #[doc = \"All templates of this module.\"]\
+         pub static REGISTRY: __t::Registry = __t::Registry::from_static(\
+             <__Generated as __t::Generated>::DATA, {index}, {:?});",
+        origins.join("\n"),
+    );
+    push_module(&mut text, &folder.module, folder);
+    let items = compiled(&text);
+    let watched = watched(&folder.paths);
+    let documentation = format!("The templates in `{}`.", folder.module.shown);
+    let attributes = own_attributes(attributes, &documentation, true);
+    // The names are the user's, though no token of theirs says them.
+    let private = Ident::new("__t", Span::call_site());
     code! {
-        #card_types
-        #unit
-        #krate::__template! {
-            [#without_struct #attributes] [#conditions] [#visibility] #name [#lifetime] [#anonymous]
-            {#(#fields)*} {#product_arguments} {#languages} [#without_new] #new
-            [#without_example] [#functions] #example [#(#paths)*] #literals
+        #attributes #visibility mod #name {
+            #[allow(unused_imports)]
+            use #krate::__private as #private;
+            #watched
+            #items
         }
     }
 }
 
-/// A constant for each language of a template that has several, and the name of the function that chooses among them.
-fn languages(input: &Input, file: &File) -> TokenStream {
-    let template = &file.template;
-    if template.translations.is_empty() {
-        return TokenStream::new();
+/// The types of a folder and the modules in it.
+fn push_module(text: &mut String, module: &Module, folder: &Folder) {
+    for (name, index) in &module.types {
+        let Some(file) = folder.files.get(*index) else { continue };
+        let item = Item::of(file, name, &Place::InFolder(*index));
+        for Struct { documentation, allow, text: item } in &item.structs {
+            // Writing to a `String` cannot fail.
+            let _ = write!(text, "#[doc = {documentation:?}] {allow}pub {item}");
+        }
+        text.extend(item.own);
+        text.push_str(&item.impls);
     }
-    let span = input.name.span();
-    let best = Ident::new("best_language", span);
-    let others = template.translations.iter().map(|translation| translation.language);
-    let languages = [template.language].into_iter().chain(others).zip(0_u16..);
-    let constants = languages.map(|(language, index)| {
-        let constant = Ident::new(&language.code().to_ascii_uppercase(), span);
-        let documentation = format!("{}, `{language}`.", language.name());
-        code!(#constant #index #documentation)
-    });
-    code!(#best #(#constants)*)
+    for (name, inner) in &module.modules {
+        let documentation = format!("The templates in `{}`.", inner.shown);
+        let _ = write!(
+            text,
+            "#[doc = {documentation:?}] pub mod {name} {{ #[allow(unused_imports)] use super::{{__Generated, __t}};"
+        );
+        push_module(text, inner, folder);
+        text.push('}');
+    }
 }
 
-/// The user's attributes, and after a doc comment of theirs, a new paragraph with what the template says.
-fn with_documentation(attributes: &[Attribute], file: &File, fields: &[Field<'_>]) -> TokenStream {
-    let has_own = attributes.iter().any(|attribute| attribute.path().is_ident("doc"));
-    let text = documentation::of_type(&file.source, &file.template);
-    let documentation = if has_own { format!("\n\n{text}") } else { text };
-    let allow = fields::allow(fields);
-    code!(#(#attributes)* #allow #[doc = #documentation])
+/// For the compiler to watch, in a constant that no program carries. Not in the text: the compiler keeps what it reads,
+/// and the folder would be in the library it builds.
+fn watched(paths: &[String]) -> TokenStream {
+    if paths.is_empty() {
+        return TokenStream::new();
+    }
+    let private = Ident::new("__t", Span::call_site());
+    code! {
+        const _: () = {
+            let _ = #private::concat!(#(#private::include_str!(#paths)),*);
+        };
+    }
+}
+
+/// The user's attributes, and after a doc comment of theirs, a new paragraph with what there is to say; of the user's
+/// doc comments only where it is theirs that is documented.
+fn own_attributes(attributes: &[Attribute], documentation: &str, is_named: bool) -> TokenStream {
+    let is_doc = |attribute: &&Attribute| attribute.path().is_ident("doc");
+    let has_own = is_named && attributes.iter().any(|attribute| is_doc(&attribute));
+    let attributes = attributes.iter().filter(|attribute| is_named || !is_doc(attribute));
+    let documentation = if has_own { format!("\n\n{documentation}") } else { documentation.to_owned() };
+    code!(#(#attributes)* #[doc = #documentation])
 }
 
 /// Attributes that decide whether the type is there at all hold for everything that belongs to it; and what belongs to

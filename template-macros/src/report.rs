@@ -14,7 +14,27 @@ pub(crate) enum Failure {
     File { message: String, span: Span },
     /// The template has errors, in its file or its translations.
     Template { files: Vec<(Source, Vec<Diagnostic>)>, span: Span },
+    /// A folder has files with errors.
+    Folder { broken: Broken, span: Span },
 }
+
+/// What is wrong in a folder of template files.
+#[derive(Default)]
+pub(crate) struct Broken {
+    /// The files that have errors, and others of their templates.
+    pub(crate) files: Vec<(Source, Vec<Diagnostic>)>,
+    /// What is wrong with names and files as a whole.
+    pub(crate) messages: Vec<String>,
+}
+
+impl Broken {
+    pub(crate) fn is_empty(&self) -> bool {
+        self.files.is_empty() && self.messages.is_empty()
+    }
+}
+
+/// As many errors of a folder as a terminal takes.
+const SHOWN_OF_FOLDER: usize = 30;
 
 /// As many errors of one file as a terminal takes; the rest are counted.
 const SHOWN: usize = 10;
@@ -27,19 +47,34 @@ impl Failure {
             }
             Self::File { message, span } => compile_error(&message, span),
             Self::Template { files, span } => {
-                let mut messages = Vec::new();
-                for (source, diagnostics) in &files {
-                    let errors = diagnostics.iter().filter(|found| found.is_error());
-                    let count = errors.clone().count();
-                    messages.extend(errors.take(SHOWN).map(|found| text::draw_for_compile_error(source, found)));
-                    if count > SHOWN {
-                        messages.push(format!("{} has {} more errors", source.path(), count - SHOWN));
-                    }
+                drawn(&files).iter().map(|message| compile_error(message, span)).collect()
+            }
+            Self::Folder { broken, span } => {
+                let mut messages = broken.messages;
+                messages.extend(drawn(&broken.files));
+                let more = messages.len().saturating_sub(SHOWN_OF_FOLDER);
+                if more > 0 {
+                    messages.truncate(SHOWN_OF_FOLDER);
+                    messages.push(format!("there are {more} more errors\nhelp: `mtm lint` shows them all"));
                 }
                 messages.iter().map(|message| compile_error(message, span)).collect()
             }
         }
     }
+}
+
+/// The errors of files, as people read them.
+fn drawn(files: &[(Source, Vec<Diagnostic>)]) -> Vec<String> {
+    let mut messages = Vec::new();
+    for (source, diagnostics) in files {
+        let errors = diagnostics.iter().filter(|found| found.is_error());
+        let count = errors.clone().count();
+        messages.extend(errors.take(SHOWN).map(|found| text::draw_for_compile_error(source, found)));
+        if count > SHOWN {
+            messages.push(format!("{} has {} more errors", source.path(), count - SHOWN));
+        }
+    }
+    messages
 }
 
 /// Every token has the span of what is wrong, so that the compiler underlines that and nothing more.

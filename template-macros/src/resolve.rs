@@ -6,6 +6,8 @@ use template_core::model::{self, TemplateFile};
 use template_core::source::{EXTENSION, Source, stem, translation_of};
 use template_core::{Definition, Language, nearest};
 
+use syn::LitStr;
+
 use crate::input::Input;
 use crate::report::Failure;
 
@@ -22,32 +24,52 @@ pub(crate) struct File {
     pub(crate) paths: Vec<String>,
 }
 
+/// Where the path in a macro leads.
+pub(crate) struct Root {
+    /// The whole path.
+    pub(crate) path: PathBuf,
+    /// As people know it.
+    pub(crate) shown: String,
+    /// As its user wrote it.
+    written: String,
+    /// The folder it counts from.
+    folder: PathBuf,
+}
+
+impl Root {
+    pub(crate) fn of(literal: &LitStr) -> Result<Self, Failure> {
+        let span = literal.span();
+        let written = literal.value();
+        let say = |message: String| Failure::File { message, span };
+        if written.is_empty() {
+            return Err(say("the path is empty".to_owned()));
+        }
+        if Path::new(&written).is_absolute() {
+            return Err(say(format!(
+                "`{written}` is an absolute path; write it from the folder of the crate's Cargo.toml"
+            )));
+        }
+        // The crate's own folder first: the variable holds for every crate of the build, also for those it is not meant
+        // for.
+        let roots = [MANIFEST_VARIABLE, ROOT_VARIABLE].into_iter().filter_map(std::env::var_os);
+        let roots: Vec<_> = roots.filter_map(|root| std::path::absolute(root).ok()).collect();
+        let Some(folder) = roots.iter().find(|root| root.join(&written).exists()).or(roots.last()) else {
+            return Err(say(format!("{MANIFEST_VARIABLE} is not set: build with cargo")));
+        };
+        let path = folder.join(&written);
+        let shown = shown(&path, &written);
+        Ok(Self { path, shown, written, folder: folder.clone() })
+    }
+}
+
 /// Finds and reads the file an invocation names.
 pub(crate) fn file(input: &Input) -> Result<File, Failure> {
     let span = input.path.span();
-    let written = input.path.value();
     let say = |message: String| Failure::File { message, span };
-    if written.is_empty() {
-        return Err(say("the path of the template file is empty".to_owned()));
-    }
-    if Path::new(&written).is_absolute() {
-        return Err(say(format!(
-            "`{written}` is an absolute path; write it from the folder of the crate's Cargo.toml"
-        )));
-    }
-    // The crate's own folder first: the variable holds for every crate of the build, also for those it is not meant for.
-    let roots = [MANIFEST_VARIABLE, ROOT_VARIABLE].into_iter().filter_map(std::env::var_os);
-    let roots = roots.filter_map(|root| std::path::absolute(root).ok());
-    let roots: Vec<_> = roots.collect();
-    let Some(root) = roots.iter().find(|root| root.join(&written).exists()).or(roots.last()) else {
-        return Err(say(format!("{MANIFEST_VARIABLE} is not set: build with cargo")));
-    };
-
-    let path = root.join(&written);
-    let shown = shown(&path, &written);
+    let Root { path, shown, written, folder } = Root::of(&input.path)?;
     let bytes = std::fs::read(&path).map_err(|error| {
-        let help = match sibling(root, &written) {
-            _ if path.is_dir() => "write the name of a file in it".to_owned(),
+        let help = match sibling(&folder, &written) {
+            _ if path.is_dir() => "write the name of a file in it, or take all of them with `templates!`".to_owned(),
             Some(near) => format!("there is a file of a similar name: `{near}`"),
             None => "the path counts from the folder of the crate's Cargo.toml".to_owned(),
         };
@@ -110,7 +132,7 @@ fn shown(path: &Path, written: &str) -> String {
 }
 
 /// What the system says, without the number it gives it.
-fn plain(error: &std::io::Error) -> String {
+pub(crate) fn plain(error: &std::io::Error) -> String {
     match error.kind() {
         std::io::ErrorKind::NotFound => "there is no such file".to_owned(),
         std::io::ErrorKind::IsADirectory => "it is a folder".to_owned(),

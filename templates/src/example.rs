@@ -1,7 +1,5 @@
 //! The examples of generated types: what a file's text means in the type of its field.
 
-pub use core::option::Option::None;
-
 use template_core::{
     Currency, CurrencyCode, DateTime, Document, Gif, Image, Json, Location, Product, ProductCards, ProductList,
     ProductSection, Video, VoiceCall,

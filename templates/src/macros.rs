@@ -52,96 +52,33 @@ macro_rules! template {
     };
 }
 
-/// Everything `template!` generates but what only the files know, which the procedural macro hands over.
-#[doc(hidden)]
+/// Makes a module of a folder of template files.
+///
+/// ```text
+/// templates!(pub mod messages = "templates/");
+/// ```
+///
+/// Each template becomes a type as [`template!`](crate::template) makes it, named after its file: `order_shipped.mtm`
+/// is `messages::OrderShipped`, `2023_april_promo.mtm` is `messages::T2023AprilPromo`. Folders become modules:
+/// `templates/shop/thanks.mtm` is `messages::shop::Thanks`. Translations come with the templates they stand beside.
+/// The types have no function `new`, whose values are so easily in the wrong order, and whose price is a sixth of the
+/// compiler's time where there are hundreds: name the fields.
+///
+/// `messages::REGISTRY` is a static [`Registry`](crate::Registry) of all of them, found by name and language.
+///
+/// # New files
+///
+/// That a file was edited or deleted, the compiler sees by itself. That there is a new one it sees only where a build
+/// script asks for it, in one line: [`build::watch`](crate::build::watch). Without, a new file is missed until one of
+/// the others or the module that calls the macro is edited.
+///
+/// # Errors at compile time
+///
+/// Everything that is wrong in any of the files, each error with its line; two files that would be one type, or are one
+/// template in one language; a folder without template files.
 #[macro_export]
-macro_rules! __template {
-    (
-        [$($attribute:tt)*] [$($condition:tt)*] [$($visibility:tt)*] $name:ident
-        [$($lifetime:lifetime)?] [$($anonymous:lifetime)?]
-        {$($field:ident ($type:ty))*} {$(($($product:tt)*))*}
-        {$($best:ident $($language:ident $index:literal $language_documentation:literal)*)?}
-        [$($new_condition:tt)*] $new:ident
-        [$($example_condition:tt)*] [$($functions:tt)*] $example:ident
-        [$($path:literal)*]
-        {$($function:ident ($($before:tt)?) ($($place:tt)*))*} {$($documentation:literal [$($value:tt)*])*} $parts:tt
-    ) => {
-        $($attribute)*
-        $($visibility)* struct $name $(<$lifetime>)? {
-            $(#[doc = $documentation] pub $field: $type,)*
-        }
-
-        $($condition)*
-        impl $(<$lifetime>)? $name $(<$lifetime>)? {
-            $($new_condition)*
-            /// The template with a value for each field, in their order.
-            pub const fn $new($($field: $type),*) -> Self {
-                Self { $($field),* }
-            }
-
-            $($example_condition)*
-            /// The examples that the template file gives.
-            pub const $example: Self = {
-                $($functions)*
-                Self { $($field: $($value)*),* }
-            };
-
-            $(
-                $(
-                    #[doc = $language_documentation]
-                    pub const $language: $crate::LanguageOf<Self> = $crate::LanguageOf::of($index);
-                )*
-
-                /// The language that suits a reader of a tag such as `de-AT` best; the base one where none does.
-                pub fn $best(tag: &$crate::__private::str) -> $crate::LanguageOf<Self> {
-                    $crate::LanguageOf::best(tag)
-                }
-            )?
-        }
-
-        $($condition)*
-        impl $crate::Template for $name $(<$anonymous>)? {
-            type Generated = Self;
-
-            const INDEX: $crate::__private::usize = 0;
-
-            fn arguments(&self) -> $crate::__private::Arguments<'_> {
-                $crate::__private::Arguments::of([
-                    $($crate::Argument::$function($($before)? self.$($place)*),)*
-                    $($crate::Argument::or_absent(self.$($product)*),)*
-                ])
-            }
-        }
-
-        $($condition)*
-        impl $crate::__private::Generated for $name $(<$anonymous>)? {
-            const DATA: $crate::__private::StaticData = {
-                // For the compiler to watch; no program carries them.
-                $(const _: &[$crate::__private::u8] = $crate::__private::include_bytes!($path);)*
-                $parts
-            };
-        }
-
-        $($condition)*
-        impl $crate::__private::Display for $name $(<$anonymous>)? {
-            fn fmt(&self, f: &mut $crate::__private::Formatter<'_>) -> $crate::__private::Result {
-                $crate::__private::display(self, f)
-            }
-        }
-    };
-}
-
-/// The struct of a card.
-#[doc(hidden)]
-#[macro_export]
-macro_rules! __card {
-    (
-        [$($attribute:tt)*] [$($condition:tt)*] [$($visibility:tt)*] $name:ident [$($lifetime:lifetime)?]
-        {$($field:ident ($type:ty))*} {$($documentation:literal)*}
-    ) => {
-        $($attribute)*
-        $($visibility)* struct $name $(<$lifetime>)? {
-            $(#[doc = $documentation] pub $field: $type,)*
-        }
+macro_rules! templates {
+    ($($input:tt)*) => {
+        $crate::__private::templates! { ($crate) $($input)* }
     };
 }

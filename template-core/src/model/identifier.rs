@@ -52,6 +52,66 @@ pub fn field_name(name: &str) -> FieldName {
     FieldName { text, is_raw }
 }
 
+/// The type that a file of that stem becomes where a whole folder does; nothing where it has neither letters nor digits.
+///
+/// ```
+/// use template_core::model::type_name;
+///
+/// assert_eq!(type_name("order_shipped").as_deref(), Some("OrderShipped"));
+/// assert_eq!(type_name("2023_april_promo").as_deref(), Some("T2023AprilPromo"));
+/// assert_eq!(type_name("self").as_deref(), Some("Self_"));
+/// assert_eq!(type_name("--"), None);
+/// ```
+#[must_use]
+pub fn type_name(stem: &str) -> Option<String> {
+    let mut name = String::with_capacity(stem.len());
+    for word in stem.split(|character: char| !is_of_name(character)) {
+        let mut characters = word.chars();
+        name.extend(characters.next().into_iter().flat_map(char::to_uppercase));
+        name.push_str(characters.as_str());
+    }
+    match name.as_str() {
+        "" => return None,
+        // What the module has besides, and what Rust does.
+        "Self" | "REGISTRY" => name.push('_'),
+        _ if !name.starts_with(char::is_alphabetic) => name.insert(0, 'T'),
+        _ => {}
+    }
+    Some(name)
+}
+
+/// The module that a folder of that name becomes; nothing where it has neither letters nor digits.
+///
+/// ```
+/// use template_core::model::module_name;
+///
+/// assert_eq!(module_name("Order-Updates").as_deref(), Some("order_updates"));
+/// assert_eq!(module_name("2023").as_deref(), Some("m2023"));
+/// assert_eq!(module_name("type").as_deref(), Some("type_"));
+/// assert_eq!(module_name("..."), None);
+/// ```
+#[must_use]
+pub fn module_name(folder: &str) -> Option<String> {
+    let words: Vec<_> =
+        folder.split(|character: char| !is_of_name(character)).filter(|word| !word.is_empty()).collect();
+    let mut name = snake_case(&words.join("_"));
+    if name.is_empty() {
+        return None;
+    }
+    if !name.starts_with(char::is_alphabetic) {
+        name.insert(0, 'm');
+    }
+    if KEYWORDS.binary_search(&name.as_str()).is_ok() || NEVER_RAW.contains(&name.as_str()) {
+        name.push('_');
+    }
+    Some(name)
+}
+
+/// Whether a character of a file's name stays in what Rust calls it.
+fn is_of_name(character: char) -> bool {
+    character.is_ascii_alphanumeric()
+}
+
 /// `orderID`, `order-id`, `order__id` and `OrderId` all become `order_id`; names in snake case stay as they are.
 fn snake_case(name: &str) -> String {
     let is_snake = |byte: u8| byte.is_ascii_lowercase() || byte.is_ascii_digit() || byte == b'_';

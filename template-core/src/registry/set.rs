@@ -2,6 +2,7 @@
 
 use std::borrow::Cow;
 use std::slice;
+use std::sync::OnceLock;
 
 use super::entry::Entry;
 use super::error::{Clash, Clashes, LookupError};
@@ -9,7 +10,7 @@ use super::index::Layout;
 use super::lookup::{Index, Rows};
 use super::origins::Origins;
 use super::{registry_clashes, registry_index, registry_sort};
-use crate::definition::Definition;
+use crate::definition::{Definition, StaticData};
 use crate::language::{Language, Tag};
 use crate::nearest::nearest;
 
@@ -43,7 +44,8 @@ pub struct Registry {
 
 #[derive(Debug, Clone)]
 enum Definitions {
-    Static(&'static [Definition]),
+    /// As generated code has them, and what they are, found out when the first is asked for.
+    Static(StaticData, OnceLock<Box<[Definition]>>),
     Owned(Vec<Definition>),
 }
 
@@ -52,9 +54,9 @@ impl Registry {
     /// where they come from, a line for each or one for all.
     #[doc(hidden)]
     #[must_use]
-    pub const fn from_static(definitions: &'static [Definition], index: &'static [u8], origins: &'static str) -> Self {
+    pub const fn from_static(data: StaticData, index: &'static [u8], origins: &'static str) -> Self {
         Self {
-            definitions: Definitions::Static(definitions),
+            definitions: Definitions::Static(data, OnceLock::new()),
             index: Cow::Borrowed(index),
             layout: Layout::of(index),
             origins: Origins::Static(origins),
@@ -230,7 +232,10 @@ impl Registry {
     #[inline]
     fn definitions(&self) -> &[Definition] {
         match &self.definitions {
-            Definitions::Static(definitions) => definitions,
+            Definitions::Static(data, definitions) => definitions.get_or_init(|| {
+                let all = 0..Definition::count_static(*data);
+                all.map(|index| Definition::from_static(*data, index)).collect()
+            }),
             Definitions::Owned(definitions) => definitions,
         }
     }
@@ -275,7 +280,7 @@ impl Registry {
 
 impl Default for Definitions {
     fn default() -> Self {
-        Self::Static(&[])
+        Self::Owned(Vec::new())
     }
 }
 

@@ -5,7 +5,7 @@ use std::collections::BTreeSet;
 use proptest::prelude::*;
 
 use super::*;
-use crate::definition::Definition;
+use crate::definition::{Definition, StaticData, static_data};
 use crate::language::Language;
 use crate::model;
 use crate::source::Source;
@@ -141,9 +141,15 @@ fn the_order_is_that_of_whole_names_and_base_languages() {
     assert_eq!(registry.entries().count(), 5);
 }
 
+/// As generated code has the definitions of a registry.
+fn data(registry: &Registry) -> StaticData {
+    let (text, numbers) = static_data(registry);
+    (text.leak(), numbers.leak())
+}
+
 #[test]
 fn an_empty_registry_has_nothing() {
-    for registry in [Registry::default(), registry([]), Registry::from_static(&[], &[], "")] {
+    for registry in [Registry::default(), registry([]), Registry::from_static(("", &[]), &[], "")] {
         assert!(registry.is_empty());
         assert_eq!(registry.get("a", Language::EN), None);
         assert_eq!(
@@ -162,8 +168,7 @@ fn merged_registries_name_where_a_clash_comes_from() {
         definition("hello", "b", &[Language::EN]),
         definition("login", "", &[Language::EN]),
     ]);
-    let definitions: &'static [Definition] = one.iter().cloned().collect::<Vec<_>>().leak();
-    let one = Registry::from_static(definitions, registry_index(definitions).leak(), lines);
+    let one = Registry::from_static(data(&one), registry_index(&one).leak(), lines);
     let two = registry([definition("bye", "", &[Language::EN]), definition("login", "", &[Language::DE])]);
     let all = Registry::merge([&one, &two.with_origin("the crate `two`")]).unwrap();
     assert_eq!(all.len(), 5);
@@ -257,12 +262,12 @@ proptest! {
         head in prop::array::uniform4(0_u8..8),
         name in name(),
     ) {
-        let definitions: &[Definition] = Vec::leak(vec![definition("a", "", &[Language::EN])]);
+        let data = data(&registry([definition("a", "", &[Language::EN])]));
         // A head as an index has it, so that what follows is read.
         let mut with_head = [&[0, 0], head.as_slice(), &[0, 0]].concat();
         with_head.extend(&bytes);
         for bytes in [bytes, with_head] {
-            let registry = Registry::from_static(definitions, bytes.leak(), "");
+            let registry = Registry::from_static(data, bytes.leak(), "");
             for language in Language::all() {
                 let _ = registry.get(&name, language);
             }
@@ -276,11 +281,10 @@ proptest! {
         definitions in definitions(), at in any::<prop::sample::Index>(), byte in any::<u8>(), cut in any::<bool>(),
     ) {
         let registry = registry(definitions);
-        let definitions: &'static [Definition] = registry.iter().cloned().collect::<Vec<_>>().leak();
-        let mut bytes = registry_index(definitions);
+        let mut bytes = registry_index(&registry);
         let at = at.index(bytes.len());
         if cut { bytes.truncate(at) } else { bytes[at] = byte }
-        let broken = Registry::from_static(definitions, bytes.leak(), "");
+        let broken = Registry::from_static(data(&registry), bytes.leak(), "");
         for found in registry.entries() {
             let _ = broken.get(found.definition().name(), found.language());
             let _ = broken.get(found.definition().qualified_name(), found.language());

@@ -8,35 +8,35 @@ use template_core::model::FileParameter;
 use super::cards::Cards;
 use super::fields::{Field, FieldContent};
 
-/// What `templates::__template!` makes the arguments of: for each the function of `Argument`,
-/// what stands before `self`, and what stands after it. Those of product cards are `Cards::product_arguments`.
+/// The arguments, each an expression with a comma behind it.
 pub(super) fn of(fields: &[Field<'_>], cards: Option<&Cards<'_>>) -> String {
     let mut arguments = String::new();
     for Field { name, content, .. } in fields {
         match content {
-            FieldContent::One(parameter) => {
-                push(&mut arguments, parameter, format_args!("{name}"));
-            }
+            FieldContent::One(parameter) => push(&mut arguments, parameter, format_args!("self.{name}")),
             FieldContent::Many(parameters) => {
                 for (index, parameter) in parameters.iter().enumerate() {
-                    push(&mut arguments, parameter, format_args!("{name}[{index}]"));
+                    push(&mut arguments, parameter, format_args!("self.{name}[{index}]"));
                 }
             }
             FieldContent::Cards(_) => {
                 for (parameter, place) in cards.into_iter().flat_map(Cards::places) {
-                    push(&mut arguments, parameter, format_args!("{place}"));
+                    push(&mut arguments, parameter, format_args!("self.{place}"));
                 }
             }
         }
     }
-    format!("{{{arguments}}}")
+    if let Some(cards) = cards {
+        arguments.push_str(&cards.product_arguments());
+    }
+    arguments
 }
 
-/// One argument: where its value is, after `self.`.
+/// One argument: where its value is.
 fn push(arguments: &mut String, parameter: &FileParameter, place: std::fmt::Arguments<'_>) {
     let (function, before) = function(parameter.kind);
     // Writing to a `String` cannot fail.
-    let _ = write!(arguments, "{function} ({before}) ({place})");
+    let _ = write!(arguments, "__t::Argument::{function}({before}{place}),");
 }
 
 /// The function of `Argument`, and whether it takes a reference.

@@ -1,13 +1,13 @@
 //! Carousels: a struct for each kind of card there is, and the field that holds the cards.
 
-use proc_macro2::{Ident, Literal, Span, TokenStream};
-use quote::ToTokens;
+use std::fmt::Write as _;
+
 use template_core::model::{Card, FileParameter, TemplateFile};
 
 use super::arguments::function;
+use super::examples;
 use super::fields::{self, Field, FieldContent};
-use super::{conditions, documentation, examples};
-use crate::input::Input;
+use super::item::Struct;
 
 /// The most product cards a message has.
 const PRODUCT_CARDS: usize = 10;
@@ -31,7 +31,7 @@ enum Holder {
 
 /// One card, and the struct it becomes.
 struct CardType<'c> {
-    name: Ident,
+    name: String,
     fields: Vec<Field<'c>>,
 }
 
@@ -43,7 +43,7 @@ impl CardType<'_> {
 
 impl<'c> Cards<'c> {
     /// The cards of a template that has any whose values are to be given.
-    pub(super) fn of(template: &'c TemplateFile, input: &Input) -> Option<Self> {
+    pub(super) fn of(template: &'c TemplateFile, type_name: &str) -> Option<Self> {
         let cards = &template.content.cards;
         if cards.iter().all(|card| card.parameters.is_empty()) {
             return None;
@@ -58,12 +58,11 @@ impl<'c> Cards<'c> {
             (false, true) => Holder::Array,
             (false, false) => Holder::Tuple,
         };
-        let type_name = &input.name;
+        let type_name = type_name.trim_start_matches("r#");
         let types = cards.iter().zip(1..).map(|(card, number)| {
             let name =
                 if holder == Holder::Tuple { format!("{type_name}Card{number}") } else { format!("{type_name}Card") };
-            let name = Ident::new(name.trim_start_matches("r#"), type_name.span());
-            CardType { name, fields: fields::of(&card.parameters, None, input) }
+            CardType { name, fields: fields::of(&card.parameters, None) }
         });
         Some(Self { cards: types.collect(), holder })
     }
@@ -74,46 +73,25 @@ impl<'c> Cards<'c> {
     }
 
     /// The type of the field that holds the cards.
-    pub(super) fn field_type(&self, krate: &TokenStream) -> TokenStream {
-        let mut types = self.cards.iter().map(|CardType { name, fields, .. }| {
-            let lifetime = fields.iter().any(|field| field.borrows).then(|| code!(<'a>));
-            code!(#name #lifetime)
-        });
+    pub(super) fn field_type(&self) -> String {
+        let lifetime = |card: &CardType<'_>| if card.borrows() { "<'a>" } else { "" };
+        let types: Vec<_> = self.cards.iter().map(|card| format!("{}{}", card.name, lifetime(card))).collect();
+        let first = types.first().map_or("", String::as_str);
         match self.holder {
-            Holder::Tuple => code!((#(#types),*)),
-            Holder::Array => {
-                let (first, count) = (types.next(), Literal::usize_unsuffixed(self.cards.len()));
-                code!([#first; #count])
-            }
-            Holder::Products => {
-                let first = types.next();
-                code!(#krate::ProductCards<'a, #first>)
-            }
+            Holder::Tuple => format!("({},)", types.join(", ")),
+            Holder::Array => format!("[{first}; {}]", types.len()),
+            Holder::Products => format!("__t::ProductCards<'a, {first}>"),
         }
     }
 
     /// The structs of the cards.
-    pub(super) fn types(&self, input: &Input) -> TokenStream {
-        let Input { krate, visibility, attributes, name, .. } = input;
-        let conditions = conditions(attributes);
-        let attributes = attributes.iter().filter(|attribute| !attribute.path().is_ident("doc"));
-        let attributes: TokenStream = attributes.map(ToTokens::to_token_stream).collect();
+    pub(super) fn types(&self, type_name: &str) -> impl Iterator<Item = Struct> {
         let distinct = if self.holder == Holder::Tuple { self.cards.len() } else { 1 };
-        let types = self.cards.iter().zip(1..).take(distinct).map(|(card, number)| {
-            let lifetime = card.borrows().then(|| code!('a));
-            let CardType { name: card_name, fields, .. } = card;
-            let allow = fields::allow(fields);
+        self.cards.iter().zip(1..).take(distinct).map(move |(card, number)| {
             let which = if distinct == 1 { "A card".to_owned() } else { format!("Card {number}") };
-            let documentation = format!("{which} of [`{name}`].");
-            let of_fields = fields.iter().map(documentation::of_field);
-            code! {
-                #krate::__card! {
-                    [#attributes #allow #[doc = #documentation]] [#conditions] [#visibility] #card_name [#lifetime]
-                    {#(#fields)*} {#(#of_fields)*}
-                }
-            }
-        });
-        types.collect()
+            let documentation = format!("{which} of [`{}`].", type_name.trim_start_matches("r#"));
+            Struct::of(&card.name, documentation, &card.fields)
+        })
     }
 
     /// Each parameter of cards that come in the number defined, and where its value is, after `self.`.
@@ -130,21 +108,20 @@ impl<'c> Cards<'c> {
         places
     }
 
-    /// The arguments of products, each an expression after `self.` that is an `Option` of an argument.
-    pub(super) fn product_arguments(&self, krate: &TokenStream) -> TokenStream {
+    /// The arguments of products, also of those that are not given, each an expression with a comma behind it.
+    pub(super) fn product_arguments(&self) -> String {
+        let mut arguments = String::new();
         let Some(first) = self.cards.first().filter(|_| self.holder == Holder::Products) else {
-            return TokenStream::new();
+            return arguments;
         };
-        let mut arguments = TokenStream::new();
         for index in 0..PRODUCT_CARDS {
-            let index = Literal::usize_unsuffixed(index);
             for (parameter, place) in first.places() {
                 let (function, before) = function(parameter.kind);
-                let function = Ident::new(function, Span::mixed_site());
-                let before = (!before.is_empty()).then(|| code!(&));
-                let place: TokenStream = place.parse().unwrap_or_default();
-                arguments
-                    .extend(code!((cards.get(#index).map(|card| #krate::Argument::#function(#before card.#place)))));
+                // Writing to a `String` cannot fail.
+                let _ = write!(
+                    arguments,
+                    "__t::Argument::or_absent(self.cards.get({index}).map(|card| __t::Argument::{function}({before}card.{place}))),"
+                );
             }
         }
         arguments
@@ -159,10 +136,10 @@ impl<'c> Cards<'c> {
         }
         Some(match self.holder {
             Holder::Array => format!("[{}]", cards.join(", ")),
-            Holder::Tuple => format!("({})", cards.join(", ")),
+            Holder::Tuple => format!("({},)", cards.join(", ")),
             Holder::Products => {
                 let (first, second) = (cards.first()?, cards.get(1).or(cards.first())?);
-                format!("product_cards(&[{first}, {second}])")
+                format!("__t::example::product_cards(&[{first}, {second}])")
             }
         })
     }
@@ -180,7 +157,7 @@ impl<'c> CardType<'c> {
     /// Each parameter, and where its value is in the card.
     fn places(&self) -> impl Iterator<Item = (&'c FileParameter, String)> {
         self.fields.iter().flat_map(|Field { name, content, .. }| match content {
-            FieldContent::One(parameter) => vec![(*parameter, name.to_string())],
+            FieldContent::One(parameter) => vec![(*parameter, name.clone())],
             FieldContent::Many(parameters) => parameters
                 .iter()
                 .enumerate()

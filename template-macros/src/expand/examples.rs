@@ -8,27 +8,13 @@ use template_core::{Currency, Kind};
 use super::cards::Cards;
 use super::fields::{Field, FieldContent};
 
-/// The examples of all fields, as Rust text.
-pub(super) struct Examples {
-    pub(super) values: Vec<String>,
-    /// Whether they call functions of `templates::__private::example`.
-    pub(super) need_functions: bool,
-}
-
-/// The examples of all fields, unless one is missing.
-pub(super) fn of(fields: &[Field<'_>], cards: Option<&Cards<'_>>) -> Option<Examples> {
+/// The examples of all fields as Rust text, unless one is missing.
+pub(super) fn of(fields: &[Field<'_>], cards: Option<&Cards<'_>>) -> Option<Vec<String>> {
     let value = |field: &Field<'_>| match &field.content {
         FieldContent::Cards(_) => cards.and_then(Cards::example),
         _ => of_field(field),
     };
-    let values: Vec<_> = fields.iter().map(value).collect::<Option<_>>()?;
-    let is_plain = |field: &Field<'_>| match &field.content {
-        FieldContent::One(parameter) => {
-            matches!(parameter.kind, Kind::Text | Kind::Code | Kind::Coupon | Kind::Integer | Kind::Expiration)
-        }
-        _ => false,
-    };
-    Some(Examples { values, need_functions: !fields.iter().all(is_plain) })
+    fields.iter().map(value).collect()
 }
 
 /// The example of a field that holds no cards.
@@ -47,7 +33,9 @@ pub(super) fn of_field(field: &Field<'_>) -> Option<String> {
 fn of_parameter(parameter: &FileParameter) -> Option<String> {
     let kind = parameter.kind;
     if kind.is_optional() {
-        return Some(if kind == Kind::VoiceCall { "voice_call()" } else { "None" }.to_owned());
+        return Some(
+            if kind == Kind::VoiceCall { "__t::example::voice_call()" } else { "__t::Option::None" }.to_owned(),
+        );
     }
     let given = parameter.sendable_example();
     let text = given.or(kind.example())?;
@@ -55,14 +43,14 @@ fn of_parameter(parameter: &FileParameter) -> Option<String> {
         Kind::Integer | Kind::Expiration => text.to_owned(),
         Kind::Currency => {
             let amount = Currency::parse(text)?;
-            format!("currency({:?}, {}, {text:?})", amount.code().code(), amount.thousandths())
+            format!("__t::example::currency({:?}, {}, {text:?})", amount.code().code(), amount.thousandths())
         }
-        Kind::DateTime => format!("date_time({text:?})"),
+        Kind::DateTime => format!("__t::example::date_time({text:?})"),
         Kind::Image | Kind::Video | Kind::Gif | Kind::Document => {
             let from = if text.contains("://") { "link" } else { "id" };
-            format!("{kind}_{from}({text:?})")
+            format!("__t::example::{kind}_{from}({text:?})")
         }
-        Kind::Location | Kind::Product | Kind::ProductList | Kind::OrderDetails => format!("{kind}()"),
+        Kind::Location | Kind::Product | Kind::ProductList | Kind::OrderDetails => format!("__t::example::{kind}()"),
         _ => {
             let mut literal = String::new();
             // Writing to a `String` cannot fail.

@@ -1,18 +1,17 @@
 //! The fields of a generated struct: what each is called, and its type.
 
-use proc_macro2::{Ident, Literal, Span, TokenStream};
-use quote::ToTokens;
 use template_core::Kind;
 use template_core::model::{FieldName, FileParameter};
 
 use super::cards::Cards;
-use crate::input::Input;
 
 /// A field of a generated struct.
 pub(super) struct Field<'f> {
-    pub(super) name: Ident,
+    /// As Rust writes it.
+    pub(super) name: String,
     pub(super) content: FieldContent<'f>,
-    kind: TokenStream,
+    /// Its type.
+    pub(super) kind: String,
     /// Whether it has the struct's lifetime.
     pub(super) borrows: bool,
 }
@@ -28,87 +27,68 @@ pub(super) enum FieldContent<'f> {
 }
 
 /// The fields that parameters become, and after them the cards.
-pub(super) fn of<'f>(parameters: &'f [FileParameter], cards: Option<&Cards<'f>>, input: &Input) -> Vec<Field<'f>> {
-    let span = input.path.span();
-    let krate = &input.krate;
+pub(super) fn of<'f>(parameters: &'f [FileParameter], cards: Option<&Cards<'f>>) -> Vec<Field<'f>> {
     // The model keeps the parameters of one field together.
     let groups = parameters.chunk_by(|left, right| left.field == right.field);
     let own = groups.filter_map(|group| {
         let first = group.first()?;
-        let name = ident(&first.field, span);
-        let (kind, borrows) = rust_type(first.kind, krate);
+        let name = written(&first.field);
+        let (kind, borrows) = rust_type(first.kind);
         Some(if first.name.value.contains('[') {
-            let count = Literal::usize_unsuffixed(group.len());
-            Field { name, content: FieldContent::Many(group), kind: code!([#kind; #count]), borrows }
+            let kind = format!("[{kind}; {}]", group.len());
+            Field { name, content: FieldContent::Many(group), kind, borrows }
         } else {
-            Field { name, content: FieldContent::One(first), kind, borrows }
+            Field { name, content: FieldContent::One(first), kind: kind.to_owned(), borrows }
         })
     });
     let cards = cards.map(|cards| {
-        let name = Ident::new("cards", span);
-        Field {
-            name,
-            content: FieldContent::Cards(cards.describe()),
-            kind: cards.field_type(krate),
-            borrows: cards.borrow(),
-        }
+        let content = FieldContent::Cards(cards.describe());
+        Field { name: "cards".to_owned(), content, kind: cards.field_type(), borrows: cards.borrow() }
     });
     own.chain(cards).collect()
 }
 
-fn ident(field: &FieldName, span: Span) -> Ident {
-    if field.is_raw() { Ident::new_raw(field.as_str(), span) } else { Ident::new(field.as_str(), span) }
+fn written(field: &FieldName) -> String {
+    if field.is_raw() { format!("r#{}", field.as_str()) } else { field.as_str().to_owned() }
 }
 
 /// The type of a kind's values, and whether it has a lifetime.
-fn rust_type(kind: Kind, krate: &TokenStream) -> (TokenStream, bool) {
-    let text = || code!(&'a #krate::__private::str);
+fn rust_type(kind: Kind) -> (&'static str, bool) {
     let written = match kind {
-        Kind::Integer | Kind::Expiration => return (code!(#krate::__private::i64), false),
-        Kind::Payload | Kind::FlowToken | Kind::Thumbnail => {
-            let text = text();
-            code!(#krate::__private::Option<#text>)
-        }
-        Kind::FlowData => code!(#krate::__private::Option<#krate::Json<'a>>),
-        Kind::OrderDetails => code!(#krate::Json<'a>),
-        Kind::Currency => code!(#krate::Currency<'a>),
-        Kind::DateTime => code!(#krate::DateTime<'a>),
-        Kind::Image => code!(#krate::Image<'a>),
-        Kind::Video => code!(#krate::Video<'a>),
-        Kind::Document => code!(#krate::Document<'a>),
-        Kind::Gif => code!(#krate::Gif<'a>),
-        Kind::Location => code!(#krate::Location<'a>),
-        Kind::Product => code!(#krate::Product<'a>),
-        Kind::ProductList => code!(#krate::ProductList<'a>),
-        Kind::VoiceCall => code!(#krate::VoiceCall<'a>),
+        Kind::Integer | Kind::Expiration => return ("__t::i64", false),
+        Kind::Payload | Kind::FlowToken | Kind::Thumbnail => "__t::Option<&'a __t::str>",
+        Kind::FlowData => "__t::Option<__t::Json<'a>>",
+        Kind::OrderDetails => "__t::Json<'a>",
+        Kind::Currency => "__t::Currency<'a>",
+        Kind::DateTime => "__t::DateTime<'a>",
+        Kind::Image => "__t::Image<'a>",
+        Kind::Video => "__t::Video<'a>",
+        Kind::Document => "__t::Document<'a>",
+        Kind::Gif => "__t::Gif<'a>",
+        Kind::Location => "__t::Location<'a>",
+        Kind::Product => "__t::Product<'a>",
+        Kind::ProductList => "__t::ProductList<'a>",
+        Kind::VoiceCall => "__t::VoiceCall<'a>",
         // `Text`, `Code`, `Coupon`.
-        _ => text(),
+        _ => "&'a __t::str",
     };
     (written, true)
 }
 
-impl ToTokens for Field<'_> {
-    /// Name and type.
-    fn to_tokens(&self, tokens: &mut TokenStream) {
-        let Self { name, kind, .. } = self;
-        tokens.extend(code!(#name (#kind)));
-    }
-}
-
 /// The lints about names that the template's own names would trip; nothing where they would not.
-pub(super) fn allow(fields: &[Field<'_>]) -> TokenStream {
-    let names: Vec<_> = fields.iter().map(|field| field.name.to_string()).collect();
-    let mut allow = TokenStream::new();
+pub(super) fn allow(fields: &[Field<'_>]) -> String {
+    let names: Vec<_> = fields.iter().map(|field| field.name.trim_start_matches("r#")).collect();
+    let mut allow = String::new();
     if names.iter().any(|name| name.starts_with('_')) {
-        allow.extend(code!(#[allow(clippy::pub_underscore_fields)]));
+        allow.push_str("#[allow(clippy::pub_underscore_fields)] ");
     }
     let share = |word: fn(&str) -> Option<&str>| {
-        let mut words = names.iter().map(|name| word(name.trim_start_matches("r#")));
+        let mut words = names.iter().map(|name| word(name));
         let first = words.next();
         words.all(|word| Some(word) == first)
     };
     if names.len() > 2 && (share(|name| name.split('_').next()) || share(|name| name.split('_').next_back())) {
-        allow.extend(code!(#[allow(clippy::struct_field_names)]));
+        allow.push_str("#[allow(clippy::struct_field_names)] ");
     }
     allow
 }
