@@ -14,7 +14,7 @@ use trybuild::TestCases;
 #[test]
 fn mistakes() {
     in_package("mistakes", |cases| {
-        for folder in ["arguments", "input", "files", "rules"] {
+        for folder in ["arguments", "input", "files", "modules", "rules"] {
             cases.compile_fail(format!("{folder}/*.rs"));
         }
     });

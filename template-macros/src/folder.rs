@@ -1,6 +1,7 @@
 //! From the path of a folder in the macro to all template files in it and below it, read, each with its type's name.
 
 use std::collections::BTreeMap;
+use std::io::ErrorKind;
 use std::path::{Path, PathBuf};
 
 use template_core::model::{self, module_name, type_name};
@@ -56,11 +57,16 @@ pub(crate) fn read(input: &Input) -> Result<Folder, Failure> {
     let shown = shown.trim_end_matches('/').to_owned();
     let say = |message: String| Failure::File { message, span };
     let found = find(&path).map_err(|error| {
-        let help = match path.is_file() {
-            true => "name the folder it is in, or make a type of it with `template!`",
-            false => "the path counts from the folder of the crate's Cargo.toml",
+        let (why, help) = match error.kind() {
+            ErrorKind::NotFound => {
+                ("there is no such folder".to_owned(), "the path counts from the folder of the crate's Cargo.toml")
+            }
+            ErrorKind::NotADirectory => {
+                ("it is a file".to_owned(), "name the folder it is in, or make a type of it with `template!`")
+            }
+            _ => (resolve::plain(&error), "name a folder that may be read"),
         };
-        say(format!("cannot read the folder `{shown}`: {}\nhelp: {help}", resolve::plain(&error)))
+        say(format!("cannot read the folder `{shown}`: {why}\nhelp: {help}"))
     })?;
     let mut reader = Reader::default();
     reader.folder(&found, &path, &shown, "");

@@ -1,0 +1,5 @@
+//! A module of a file.
+
+templates::template!(pub mod messages = "templates/");
+
+fn main() {}

@@ -1,0 +1,5 @@
+//! There is no such folder.
+
+templates::templates!(pub mod messages = "tamplates/");
+
+fn main() {}

@@ -1,0 +1,5 @@
+//! `mod` is missing.
+
+templates::templates!(pub Messages = "templates/");
+
+fn main() {}
