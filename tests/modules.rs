@@ -3,7 +3,7 @@
 #![allow(clippy::unwrap_used)]
 #![deny(missing_docs, clippy::pedantic)]
 
-use templates::{Api, Language, Message, Registry, Route, Template};
+use templates::{Api, Definition, Language, Message, Registry, Route, Template};
 
 templates::templates! {
     /// All that the tests have.
@@ -32,7 +32,7 @@ fn a_type_of_a_folder_is_what_it_is_of_its_file() {
 
 #[test]
 fn the_registry_has_every_template_in_the_order_of_their_names() {
-    let names: Vec<_> = messages::REGISTRY.iter().map(|found| found.qualified_name()).collect();
+    let names: Vec<_> = messages::REGISTRY.iter().map(Definition::qualified_name).collect();
     assert!(names.is_sorted(), "{names:?}");
     let count = std::fs::read_dir("templates").unwrap().flatten();
     let count = count.filter(|file| file.file_name().to_str().is_some_and(|name| name.matches('.').count() == 1));

@@ -106,7 +106,8 @@ pub(crate) fn read(input: &Input) -> Result<Folder, Failure> {
 
 /// Whether cargo watches the folder, because the build script asked it to.
 fn is_watched(path: &Path) -> bool {
-    std::env::var(WATCHED_VARIABLE).is_ok_and(|folders| folders.split(';').any(|folder| path.starts_with(folder)))
+    let is_in = |folder: &str| !folder.is_empty() && path.starts_with(folder);
+    std::env::var(WATCHED_VARIABLE).is_ok_and(|folders| folders.split(';').any(is_in))
 }
 
 /// The template files in a folder and those below it; what is hidden is left out.

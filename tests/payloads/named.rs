@@ -76,12 +76,12 @@ fn every_slip_with_names_is_said() {
 
     `minutes` is not a whole number of 64 bits: `ten\n`
 
+    `minutes` is not a whole number of 64 bits: `1.5`
     `minutes` has two values
     there is no parameter `brnd` (did you mean `brand`?)
     there is no parameter `x\ty`
     `brand` has no value
     `code` has no value
-    `minutes` is not a whole number of 64 bits: `1.5`
     ");
 }
 

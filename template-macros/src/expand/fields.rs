@@ -76,7 +76,7 @@ fn rust_type(kind: Kind) -> (&'static str, bool) {
 }
 
 /// The lints about names that the template's own names would trip; nothing where they would not.
-pub(super) fn allow(fields: &[Field<'_>]) -> String {
+pub(super) fn allow(type_name: &str, fields: &[Field<'_>]) -> String {
     let names: Vec<_> = fields.iter().map(|field| field.name.trim_start_matches("r#")).collect();
     let mut allow = String::new();
     if names.iter().any(|name| name.starts_with('_')) {
@@ -87,7 +87,13 @@ pub(super) fn allow(fields: &[Field<'_>]) -> String {
         let first = words.next();
         words.all(|word| Some(word) == first)
     };
-    if names.len() > 2 && (share(|name| name.split('_').next()) || share(|name| name.split('_').next_back())) {
+    let type_name = type_name.trim_start_matches("r#").to_lowercase();
+    let is_of_type = |name: &&str| {
+        let name = name.replace('_', "");
+        name.starts_with(&type_name) || name.ends_with(&type_name)
+    };
+    let all_share = || share(|name| name.split('_').next()) || share(|name| name.split('_').next_back());
+    if names.iter().any(is_of_type) || (names.len() > 2 && all_share()) {
         allow.push_str("#[allow(clippy::struct_field_names)] ");
     }
     allow

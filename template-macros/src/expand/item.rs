@@ -55,7 +55,7 @@ impl Struct {
             }
             text.push('}');
         }
-        Self { documentation, allow: fields::allow(fields), text }
+        Self { documentation, allow: fields::allow(name, fields), text }
     }
 }
 
