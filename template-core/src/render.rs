@@ -5,7 +5,7 @@ use std::fmt::{self, Write};
 use crate::argument::{Argument, Value};
 use crate::definition::{Button, Component, Definition, Translation};
 use crate::kind::Kind;
-use crate::text::{Piece, Text};
+use crate::text::Text;
 
 /// Writes the body, in the base language, with `arguments` in place of its placeholders, formatting marks as they are.
 ///
@@ -29,23 +29,44 @@ pub fn write_filled(
     arguments: &[Argument<'_>],
     out: &mut impl Write,
 ) -> fmt::Result {
-    for piece in text.pieces() {
-        match piece {
-            Piece::Text(text) => out.write_str(text)?,
-            Piece::Argument(index) => match arguments.get(usize::from(index)) {
-                Some(Argument::Text(text)) => out.write_str(text)?,
-                Some(Argument::Integer(number)) => write!(out, "{number}")?,
-                Some(argument) => {
-                    let kind = definition.parameter(usize::from(index)).map(|parameter| parameter.kind());
-                    if let Ok(value) = Value::of(kind.unwrap_or_default(), argument) {
-                        write!(out, "{value}")?;
-                    }
-                }
-                None => {}
-            },
+    let mut rest = text.constant();
+    let mut start = 0;
+    for (end, index) in text.slots() {
+        if let Some((before, after)) = rest.split_at_checked(end.wrapping_sub(start)) {
+            out.write_str(before)?;
+            (rest, start) = (after, end);
+        }
+        match arguments.get(usize::from(index)) {
+            Some(Argument::Text(text)) => out.write_str(text)?,
+            Some(argument) => write_value(definition, index, argument, out)?,
+            None => {}
         }
     }
-    Ok(())
+    out.write_str(rest)
+}
+
+/// Writes a value that is not simply a text; apart from the rest, which is what most values need.
+#[inline(never)]
+fn write_value(definition: &Definition, index: u16, argument: &Argument<'_>, out: &mut impl Write) -> fmt::Result {
+    #[cfg(feature = "payload")]
+    if let Argument::Integer(number) = argument {
+        return out.write_str(itoa::Buffer::new().format(*number));
+    }
+    let kind = definition.parameter(usize::from(index)).map(|parameter| parameter.kind());
+    match Value::of(kind.unwrap_or_default(), argument) {
+        Ok(value) => write!(out, "{value}"),
+        Err(_) => Ok(()),
+    }
+}
+
+/// Appends the body, in the base language, to a string that is made long enough at once: as [`write_text`].
+pub(crate) fn push_text(definition: &Definition, arguments: &[Argument<'_>], out: &mut String) {
+    /// What most values are shorter than.
+    const VALUE: usize = 24;
+    let body = definition.body();
+    out.reserve(body.constant().len() + VALUE * arguments.len());
+    // Writing to a `String` cannot fail.
+    let _ = write_filled(definition, body, arguments, out);
 }
 
 /// A whole message as its reader sees it: header, body, footer, buttons and cards, one below the other.

@@ -31,8 +31,7 @@ pub trait Template {
 
     /// Appends the body as its reader sees it to `out`; the same text that `Display` gives.
     fn write_text(&self, out: &mut String) {
-        // Writing to a `String` cannot fail.
-        let _ = render::write_text(Self::DEFINITION, self.arguments().as_ref(), out);
+        render::push_text(Self::DEFINITION, self.arguments().as_ref(), out);
     }
 
     /// The whole message as its reader sees it: header, body, footer, buttons and cards, in the base language.
