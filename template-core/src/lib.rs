@@ -22,6 +22,7 @@
 //! | `lint` | `lint`: what the platform would refuse, found in template files |
 //! | `reports` | `report::Format`: what was found, as JSON, SARIF, annotations, test reports |
 //! | `exchange` | `exchange`: template files out of the platform's JSON, and that JSON out of template files |
+//! | `load` | `Registry::load`, `LiveRegistry`: registries of the template files of a folder, read at run time |
 //! | `format` | `format`: laying out template files |
 #![forbid(unsafe_code)]
 
@@ -64,6 +65,8 @@ mod words;
 pub mod diagnostic;
 #[cfg(feature = "exchange")]
 pub mod exchange;
+#[cfg(any(feature = "lint", feature = "load"))]
+mod folder;
 #[cfg(feature = "format")]
 pub mod format;
 #[cfg(feature = "lint")]
@@ -108,6 +111,9 @@ pub use payload::{Api, Payload, PayloadError};
 pub use phone_number::{PhoneNumber, PhoneNumberError};
 #[cfg(feature = "payload")]
 pub use registry::{Clash, Clashes, Entry, LookupError, Registry, RegistryError};
+
+#[cfg(feature = "load")]
+pub use registry::{LiveRegistry, LoadError, LoadErrors};
 
 #[doc(hidden)]
 pub use argument::Arguments;

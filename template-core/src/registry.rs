@@ -6,6 +6,10 @@ mod entry;
 mod error;
 mod hash;
 mod index;
+#[cfg(feature = "load")]
+mod live;
+#[cfg(feature = "load")]
+mod load;
 #[cfg(feature = "payload")]
 mod lookup;
 mod order;
@@ -19,6 +23,10 @@ pub use entry::Entry;
 #[cfg(feature = "payload")]
 pub use error::{Clash, Clashes, LookupError, RegistryError};
 pub use index::registry_index;
+#[cfg(feature = "load")]
+pub use live::LiveRegistry;
+#[cfg(feature = "load")]
+pub use load::{LoadError, LoadErrors};
 pub use order::{registry_clashes, registry_sort};
 #[cfg(feature = "payload")]
 pub use set::Registry;

@@ -24,6 +24,7 @@
 //! | feature | what it brings |
 //! |---|---|
 //! | `types` (default) | everything but [`build`]: the macros, messages, ready-made templates |
+//! | `load` | `Registry::load`, `LiveRegistry`: registries of template files that are read at run time |
 //! | `testing` | [`testing`](https://docs.rs/templates/latest/templates/testing/): the linter, snapshots of every message, and whether a template is missing, for tests of yours; it belongs into `[dev-dependencies]` |
 //!
 //! Without any, the crate is [`build::watch`] for build scripts, and needs no other crate.
@@ -40,6 +41,8 @@ pub use template_core::{
     ProductSection, Registry, RegistryError, Route, SPACES_LIMIT, Template, Text, Translation, UntypedMessage, Video,
     VoiceCall, WebhookVersion, free_form, render,
 };
+#[cfg(feature = "load")]
+pub use template_core::{LiveRegistry, LoadError, LoadErrors, diagnostic, source};
 
 pub mod build;
 #[cfg(feature = "types")]

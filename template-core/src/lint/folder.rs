@@ -1,15 +1,15 @@
-//! A whole folder, checked as `mtm lint` checks it, for tests and other programs: in one thread, with no more than the
-//! standard library to find its files.
+//! A whole folder, checked as `mtm lint` checks it, for tests and other programs: in one thread.
 
 use std::fmt;
 use std::path::{Path, PathBuf};
 use std::{fs, io};
 
 use crate::diagnostic::Diagnostic;
+use crate::folder::{self, Unreadable};
 use crate::lint::baseline::{Baseline, BaselineError};
 use crate::lint::config;
 use crate::lint::{Family, Linter, Settings};
-use crate::source::{EXTENSION, Source, translation_of};
+use crate::source::Source;
 
 /// A file and what was found in it.
 #[derive(Debug, Clone)]
@@ -63,6 +63,12 @@ impl fmt::Display for FolderError {
 
 impl std::error::Error for FolderError {}
 
+impl From<Unreadable> for FolderError {
+    fn from(Unreadable { path, error }: Unreadable) -> Self {
+        Self::Read { path, error }
+    }
+}
+
 /// Checks the template files in a folder and those below it, or one template, with the settings and the baseline of the
 /// nearest `mtm.toml`, upward. Hidden files and folders are left out; what git ignores is not.
 ///
@@ -75,10 +81,15 @@ pub fn check_folder(path: &Path) -> Result<Vec<Linted>, FolderError> {
         None => Settings::default(),
     };
     let linter = Linter::new(settings);
-    let mut paths = Vec::new();
-    find(path, &linter, &mut paths)?;
-    paths.sort();
-    let families = families(&paths)?;
+    let (paths, failed) = folder::find(path, &|path| linter.excludes(path));
+    if let Some(failed) = failed.into_iter().next() {
+        return Err(failed.into());
+    }
+    let mut families = Vec::new();
+    for (base, siblings) in folder::families(&paths) {
+        let siblings = siblings.into_iter().map(folder::read).collect::<Result<_, _>>()?;
+        families.push(Family { base: folder::read(base)?, siblings });
+    }
     let checked = linter.check_all(families.iter().map(|family| (&family.base, &*family.siblings)));
     let sources = families.into_iter().flat_map(|family| std::iter::once(family.base).chain(family.siblings));
     let findings = checked.into_iter().flat_map(|checked| checked.files);
@@ -96,59 +107,10 @@ pub fn check_folder(path: &Path) -> Result<Vec<Linted>, FolderError> {
 }
 
 fn read_settings(path: &Path) -> Result<Settings, FolderError> {
-    let source = read(path)?;
+    let source = folder::read(path)?;
     let (settings, diagnostics) = config::read(&source);
     if diagnostics.iter().any(Diagnostic::is_error) {
         return Err(FolderError::Config { source: Box::new(source), diagnostics });
     }
     Ok(settings)
-}
-
-fn read(path: &Path) -> Result<Source, FolderError> {
-    let bytes = fs::read(path).map_err(|error| FolderError::Read { path: path.to_path_buf(), error })?;
-    Ok(Source::from_bytes(path.to_string_lossy(), bytes))
-}
-
-/// The template files at `path` and below it.
-fn find(path: &Path, linter: &Linter, found: &mut Vec<PathBuf>) -> Result<(), FolderError> {
-    let failed = |error| FolderError::Read { path: path.to_path_buf(), error };
-    if fs::metadata(path).map_err(failed)?.is_file() {
-        found.push(path.to_path_buf());
-        return Ok(());
-    }
-    for entry in fs::read_dir(path).map_err(failed)? {
-        let entry = entry.map_err(failed)?;
-        let path = entry.path();
-        if entry.file_name().to_string_lossy().starts_with('.') || linter.excludes(&path) {
-            continue;
-        }
-        // A link to a folder may lead back here.
-        if entry.file_type().map_err(failed)?.is_dir() {
-            find(&path, linter, found)?;
-        } else if path.extension().is_some_and(|extension| extension == EXTENSION) && path.is_file() {
-            found.push(path);
-        }
-    }
-    Ok(())
-}
-
-/// The files, read, each translation with its template; one whose template is not there stands for itself.
-fn families(paths: &[PathBuf]) -> Result<Vec<Family>, FolderError> {
-    let base = |path: &Path| {
-        let name = path.file_name().and_then(|name| name.to_str()).unwrap_or_default();
-        let base = translation_of(name).map(|(base, _)| path.with_file_name(format!("{base}.{EXTENSION}")));
-        base.filter(|base| paths.binary_search(base).is_ok())
-    };
-    let (siblings, bases): (Vec<_>, Vec<_>) = paths.iter().partition(|path| base(path).is_some());
-    let mut families = Vec::with_capacity(bases.len());
-    for path in &bases {
-        families.push(Family { base: read(path)?, siblings: Vec::new() });
-    }
-    for path in siblings {
-        let index = base(path).and_then(|base| bases.binary_search(&&base).ok());
-        if let Some(family) = index.and_then(|index| families.get_mut(index)) {
-            family.siblings.push(read(path)?);
-        }
-    }
-    Ok(families)
 }
