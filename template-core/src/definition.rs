@@ -84,6 +84,12 @@ impl Definition {
         self.number(layout::HAS_NAMED_PARAMETERS) != 0
     }
 
+    /// Whether JSON takes the qualified name as it stands.
+    #[cfg(feature = "payload")]
+    pub(crate) const fn has_plain_name(&self) -> bool {
+        self.number(layout::HAS_PLAIN_NAME) != 0
+    }
+
     /// The base language: the one messages are in unless they say otherwise.
     #[must_use]
     pub const fn language(&self) -> Language {

@@ -41,31 +41,24 @@ pub(crate) fn check(
     }
     let mut problems = Vec::new();
     let mut plain = Plain::default();
-    for (index, (parameter, argument)) in definition.parameters().zip(arguments).enumerate() {
+    for (index, argument) in arguments.iter().enumerate() {
+        let kind = definition.kind(index).unwrap_or_default();
         match argument {
             Argument::Text(text) => {
                 let look = Look::at(text);
                 if look.is_plain() {
                     plain.add(index);
                 }
-                if is_certainly_right(parameter.kind(), text, look) {
+                if is_certainly_right(kind, text, look) {
                     continue;
                 }
             }
-            Argument::Integer(_) if parameter.kind() == Kind::Integer => continue,
-            Argument::Absent => {
-                if !parameter.kind().is_optional()
-                    && !is_spare(definition, index, |other| matches!(arguments[other], Argument::Absent))
-                {
-                    problems.push(ArgumentError::Missing { parameter: parameter.name().to_owned() });
-                }
-                continue;
-            }
+            Argument::Integer(_) if kind == Kind::Integer => continue,
             _ => {}
         }
-        check_value(parameter.name(), parameter.kind(), argument, &mut problems);
+        check_argument(definition, index, arguments, &mut problems);
     }
-    if Look::at(definition.qualified_name()).is_plain() {
+    if definition.has_plain_name() {
         plain.add_name();
     }
     if may_be_too_long(body, arguments, limit) {
@@ -73,6 +66,23 @@ pub(crate) fn check(
     }
     ArgumentErrors::of(definition, problems)?;
     Ok(plain)
+}
+
+/// A closer look at one argument.
+#[cfg(feature = "payload")]
+fn check_argument(
+    definition: &Definition,
+    index: usize,
+    arguments: &[Argument<'_>],
+    problems: &mut Vec<ArgumentError>,
+) {
+    let Some((parameter, argument)) = definition.parameter(index).zip(arguments.get(index)) else { return };
+    let is_absent = |index: usize| matches!(arguments.get(index), Some(Argument::Absent));
+    if !is_absent(index) {
+        check_value(parameter.name(), parameter.kind(), argument, problems);
+    } else if !parameter.kind().is_optional() && !is_spare(definition, index, is_absent) {
+        problems.push(ArgumentError::Missing { parameter: parameter.name().to_owned() });
+    }
 }
 
 /// Whether a text of that kind needs no closer look: what nearly every text is.

@@ -19,8 +19,11 @@ pub(super) const PARAMETERS: usize = 4;
 /// How many there are.
 pub(super) const TRANSLATIONS: usize = 5;
 
+/// Whether JSON takes namespace and name as they stand.
+pub(super) const HAS_PLAIN_NAME: usize = 6;
+
 /// How many numbers stand before those of the parameters.
-pub(super) const HEAD: usize = 6;
+pub(super) const HEAD: usize = 7;
 /// How many numbers a parameter has.
 pub(super) const PARAMETER: usize = 4;
 /// How many numbers a language has.

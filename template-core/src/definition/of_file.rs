@@ -47,6 +47,9 @@ impl TemplateFile {
         let others = self.translations.iter().map(|translation| (translation.language, &translation.content));
 
         let mut text = self.qualified_name();
+        let name_end = text.len();
+        let is_plain = |byte: u8| byte >= b' ' && byte != b'"' && byte != b'\\';
+        let has_plain_name = text.bytes().all(is_plain);
         let namespace_end = self.namespace.as_ref().map_or(0, |namespace| namespace.len() + 1);
         let category = self.category.as_ref().map_or(0, |category| category.value.number());
         let is_named = self.parameter_format == ParameterFormat::Named;
@@ -62,7 +65,6 @@ impl TemplateFile {
             text.push_str(parameter.sendable_example().unwrap_or_default());
             parameters.push(number(text.len()));
         }
-        let name_end = self.qualified_name().len();
         let languages = 1 + self.translations.len();
         let before = layout::HEAD + parameters.len() + layout::TRANSLATION * languages;
         for (language, content) in [base].into_iter().chain(others) {
@@ -79,6 +81,7 @@ impl TemplateFile {
         head[layout::NAME_END] = number(name_end);
         head[layout::CATEGORY] = category;
         head[layout::HAS_NAMED_PARAMETERS] = u32::from(is_named);
+        head[layout::HAS_PLAIN_NAME] = u32::from(has_plain_name);
         head[layout::PARAMETERS] = number(parameters.len() / layout::PARAMETER);
         head[layout::TRANSLATIONS] = number(languages);
         let numbers = head.into_iter().chain(parameters).chain(translations).chain(components);
