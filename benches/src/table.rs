@@ -6,6 +6,7 @@ use std::hint::black_box;
 use std::time::{Duration, Instant};
 
 pub mod emission;
+pub mod lookup;
 pub mod reading;
 pub mod text;
 
