@@ -47,6 +47,9 @@ pub struct Translation<'d> {
     constant: &'d str,
     /// What each part of `constant` is: see `component`.
     numbers: &'d [Number],
+    body: Text<'d>,
+    /// Whether no component but the body has a value.
+    is_body_alone: bool,
 }
 
 impl Definition {
@@ -106,7 +109,13 @@ impl Definition {
     pub const fn base(&self) -> Translation<'_> {
         match self.translation_at(0) {
             Some(translation) => translation,
-            None => Translation { language: Language::EN, constant: "", numbers: &[] },
+            None => Translation {
+                language: Language::EN,
+                constant: "",
+                numbers: &[],
+                body: Text::new("", &[], &[]),
+                is_body_alone: true,
+            },
         }
     }
 
@@ -126,10 +135,14 @@ impl Definition {
             return None;
         }
         let at = layout::HEAD + layout::PARAMETER * self.parameter_count() + layout::TRANSLATION * index;
+        let constant = layout::slice(self.text(), self.number(at + 1), self.number(at + 2));
+        let numbers = layout::part(self.numbers(), self.number(at + 3), self.number(at + 4));
         Some(Translation {
             language: Language::of_number(self.number(at)),
-            constant: layout::slice(self.text(), self.number(at + 1), self.number(at + 2)),
-            numbers: layout::part(self.numbers(), self.number(at + 3), self.number(at + 4)),
+            constant,
+            numbers,
+            body: component::body(constant, numbers, self.number(at + 5), self.number(at + 6)),
+            is_body_alone: self.number(at + 7) != 0,
         })
     }
 
@@ -190,7 +203,7 @@ impl Definition {
 
     /// The body, in the base language.
     #[must_use]
-    pub fn body(&self) -> Text<'_> {
+    pub const fn body(&self) -> Text<'_> {
         self.base().body()
     }
 
@@ -249,11 +262,13 @@ impl<'d> Translation<'d> {
 
     /// The body of the message.
     #[must_use]
-    pub fn body(&self) -> Text<'d> {
-        let body = self.components().find_map(|component| match component {
-            Component::Body(text) => Some(text),
-            _ => None,
-        });
-        body.unwrap_or_default()
+    pub const fn body(&self) -> Text<'d> {
+        self.body
+    }
+
+    /// Whether no component but the body has a value.
+    #[cfg(feature = "payload")]
+    pub(crate) const fn is_body_alone(&self) -> bool {
+        self.is_body_alone
     }
 }

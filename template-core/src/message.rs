@@ -55,7 +55,7 @@ impl<'a, T: Template> Message<'a, T> {
     /// As for [`new`](Self::new).
     pub fn with_body_limit(route: Route, template: &'a T, limit: usize) -> Result<Self, ArgumentErrors> {
         let arguments = template.arguments();
-        let envelope = Envelope::new(route, T::DEFINITION, arguments.as_ref(), limit)?;
+        let envelope = Envelope::new(route, T::DEFINITION, T::BASE, arguments.as_ref(), limit)?;
         Ok(Self { arguments, envelope, template: PhantomData })
     }
 
@@ -191,7 +191,7 @@ impl<'a> UntypedMessage<'a> {
         arguments: &'a [Argument<'a>],
         limit: usize,
     ) -> Result<Self, ArgumentErrors> {
-        let envelope = Envelope::new(route, definition, arguments, limit)?;
+        let envelope = Envelope::new(route, definition, definition.base(), arguments, limit)?;
         Ok(Self { definition, arguments, envelope })
     }
 

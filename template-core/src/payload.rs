@@ -56,7 +56,7 @@ impl<'m> Outgoing<'m> {
     #[expect(clippy::inline_always, reason = "one function, in which the sink stays in registers")]
     #[inline(always)]
     fn write_parameters<S: Sink>(self, out: &mut S, open: &str, close: &str) {
-        for (position, index) in self.envelope.body.wire_order().enumerate() {
+        for (position, index) in self.envelope.translation.body().wire_order().enumerate() {
             if position > 0 {
                 out.raw(",");
             }

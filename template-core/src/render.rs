@@ -59,11 +59,10 @@ fn write_value(definition: &Definition, index: u16, argument: &Argument<'_>, out
     }
 }
 
-/// Appends the body, in the base language, to a string that is made long enough at once: as [`write_text`].
-pub(crate) fn push_text(definition: &Definition, arguments: &[Argument<'_>], out: &mut String) {
+/// Appends a body to a string that is made long enough at once: as [`write_text`].
+pub(crate) fn push_text(definition: &Definition, body: Text<'_>, arguments: &[Argument<'_>], out: &mut String) {
     /// What most values are shorter than.
     const VALUE: usize = 24;
-    let body = definition.body();
     out.reserve(body.constant().len() + VALUE * arguments.len());
     // Writing to a `String` cannot fail.
     let _ = write_filled(definition, body, arguments, out);

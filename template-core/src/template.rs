@@ -4,7 +4,7 @@ use core::fmt;
 use core::marker::PhantomData;
 
 use crate::argument::Arguments;
-use crate::definition::{Definition, StaticData};
+use crate::definition::{Definition, StaticData, Translation};
 use crate::language::Language;
 use crate::render;
 use crate::render::Preview;
@@ -25,13 +25,17 @@ pub trait Template {
     /// What the template is.
     const DEFINITION: &'static Definition = &Definition::from_static(Self::Generated::DATA, Self::INDEX);
 
+    /// The template in its base language, found out when the program is compiled.
+    #[doc(hidden)]
+    const BASE: Translation<'static> = Self::DEFINITION.base();
+
     /// The values, in the order of the definition's parameters.
     #[doc(hidden)]
     fn arguments(&self) -> Arguments<'_>;
 
     /// Appends the body as its reader sees it to `out`; the same text that `Display` gives.
     fn write_text(&self, out: &mut String) {
-        render::push_text(Self::DEFINITION, self.arguments().as_ref(), out);
+        render::push_text(Self::DEFINITION, Self::BASE.body(), self.arguments().as_ref(), out);
     }
 
     /// The whole message as its reader sees it: header, body, footer, buttons and cards, in the base language.

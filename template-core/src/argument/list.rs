@@ -11,13 +11,11 @@ const FEW: usize = 10;
 /// there are hundreds.
 #[doc(hidden)]
 #[derive(Debug, Clone)]
-pub struct Arguments<'a>(List<'a>);
-
-#[derive(Debug, Clone)]
-#[expect(clippy::large_enum_variant, reason = "in place is what the list is for")]
-enum List<'a> {
-    Few([Argument<'a>; FEW], usize),
-    Many(Box<[Argument<'a>]>),
+pub struct Arguments<'a> {
+    few: [Argument<'a>; FEW],
+    count: usize,
+    /// All of them, where they are more than few.
+    many: Option<Box<[Argument<'a>]>>,
 }
 
 impl<'a> Arguments<'a> {
@@ -25,21 +23,22 @@ impl<'a> Arguments<'a> {
     #[must_use]
     #[inline]
     pub fn of<const COUNT: usize>(arguments: [Argument<'a>; COUNT]) -> Self {
-        let mut few = [Argument::Absent; FEW];
-        match few.first_chunk_mut() {
+        // Filled in where it stays: it is long to be copied.
+        let mut list = Self { few: [Argument::Absent; FEW], count: COUNT, many: None };
+        match list.few.first_chunk_mut() {
             Some(places) => *places = arguments,
-            None => return Self(List::Many(Box::new(arguments))),
+            None => list.many = Some(Box::new(arguments)),
         }
-        Self(List::Few(few, COUNT))
+        list
     }
 }
 
 impl<'a> AsRef<[Argument<'a>]> for Arguments<'a> {
     #[inline]
     fn as_ref(&self) -> &[Argument<'a>] {
-        match &self.0 {
-            List::Few(few, count) => few.get(..*count).unwrap_or_default(),
-            List::Many(many) => many,
+        match &self.many {
+            None => self.few.get(..self.count).unwrap_or_default(),
+            Some(many) => many,
         }
     }
 }

@@ -4,7 +4,7 @@
 //! other in the constant text. A text is its length, how many places it has, two numbers for each, how many parameters
 //! it has, and those in the platform's order. A parameter is its index.
 
-use super::layout::Number;
+use super::layout::{self, Number};
 use crate::text::{Text, narrow};
 
 /// A part of a message. The parameters it names are indices of [`Definition::parameters`](crate::Definition).
@@ -153,6 +153,16 @@ pub(super) mod tag {
     pub(in crate::definition) const VOICE_CALL: u32 = 19;
     pub(in crate::definition) const ORDER_DETAILS: u32 = 20;
     pub(in crate::definition) const REQUEST_CONTACT_INFO: u32 = 21;
+}
+
+/// The text at that place of the texts and that place of the numbers.
+pub(super) const fn body<'d>(constant: &'d str, numbers: &'d [Number], text: usize, at: usize) -> Text<'d> {
+    let constant = layout::slice(constant, text, text + layout::number(numbers, at));
+    let slots = at + 2;
+    let slots_end = slots + 2 * layout::number(numbers, at + 1);
+    let order = slots_end + 1;
+    let order_end = order + layout::number(numbers, slots_end);
+    Text::new(constant, layout::part(numbers, slots, slots_end), layout::part(numbers, order, order_end))
 }
 
 /// The components of a message, in order.

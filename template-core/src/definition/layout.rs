@@ -3,7 +3,8 @@
 //! Both are one literal each in generated code, in which the compiler has next to nothing to check: a thousand
 //! templates as tuples of literals took it a second longer. First come the numbers of `HEAD`; then for each parameter
 //! its kind, where its name begins and ends in the text and where its example ends; then for each language its number,
-//! where its texts begin and end, and where the numbers of its components do. Those are the rest: see `component`.
+//! where its texts begin and end, where the numbers of its components do, where in both its body begins, and whether no
+//! other component has values. The components are the rest: see `component`.
 
 /// A number, least significant byte first.
 pub(crate) type Number = [u8; 4];
@@ -20,6 +21,7 @@ pub(super) const PARAMETERS: usize = 4;
 pub(super) const TRANSLATIONS: usize = 5;
 
 /// Whether JSON takes namespace and name as they stand.
+#[cfg(any(feature = "payload", feature = "syntax"))]
 pub(super) const HAS_PLAIN_NAME: usize = 6;
 
 /// How many numbers stand before those of the parameters.
@@ -27,7 +29,7 @@ pub(super) const HEAD: usize = 7;
 /// How many numbers a parameter has.
 pub(super) const PARAMETER: usize = 4;
 /// How many numbers a language has.
-pub(super) const TRANSLATION: usize = 5;
+pub(super) const TRANSLATION: usize = 8;
 
 /// The number at that place, and 0 beyond the last one.
 pub(super) const fn number(numbers: &[Number], at: usize) -> usize {

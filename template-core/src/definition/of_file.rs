@@ -74,7 +74,9 @@ impl TemplateFile {
             text.push_str(&encoder.constant);
             translations.extend([number(text.len()), number(before + components.len())]);
             components.append(&mut encoder.numbers);
-            translations.push(number(before + components.len()));
+            let (body_text, body_numbers) = encoder.body;
+            translations.extend([number(before + components.len()), body_text, body_numbers]);
+            translations.push(u32::from(!encoder.has_values_beside_body));
         }
         let mut head = [0; layout::HEAD];
         head[layout::NAMESPACE_END] = number(namespace_end);
@@ -101,6 +103,9 @@ struct Encoder {
     numbers: Vec<u32>,
     /// How many parameters stand before those of the card that is being written.
     offset: u32,
+    /// Where the message's own body begins, in the text and in the numbers.
+    body: (u32, u32),
+    has_values_beside_body: bool,
 }
 
 impl Encoder {
@@ -110,9 +115,13 @@ impl Encoder {
             self.numbers.push(tag::LIMITED_TIME_OFFER);
             self.string(&offer.text.value);
             self.numbers.push(offer.parameter.map_or(0, |parameter| u32::from(parameter) + 1));
+            self.has_values_beside_body |= offer.parameter.is_some();
         }
         self.numbers.push(tag::BODY);
+        let before = std::mem::take(&mut self.has_values_beside_body);
+        self.body = (number(self.constant.len()), number(self.numbers.len()));
         self.text(&content.body);
+        self.has_values_beside_body = before;
         if let Some(footer) = &content.footer {
             self.numbers.push(tag::FOOTER);
             self.string(&footer.value);
@@ -125,6 +134,8 @@ impl Encoder {
         self.offset = number(file.parameters.len());
         for card in sendable(&content.cards, file.has_product_cards()) {
             self.numbers.push(tag::CARD);
+            // A carousel goes with the message, also where its cards have no values.
+            self.has_values_beside_body = true;
             self.header(card.header.as_ref());
             if let Some(body) = &card.body {
                 self.numbers.push(tag::BODY);
@@ -188,6 +199,7 @@ impl Encoder {
     }
 
     fn parameter(&mut self, index: u16) {
+        self.has_values_beside_body = true;
         self.numbers.push(u32::from(index) + self.offset);
     }
 

@@ -5,7 +5,6 @@ use crate::definition::{Definition, Translation};
 use crate::message::Route;
 use crate::options::Options;
 use crate::payload::Shape;
-use crate::text::Text;
 
 /// What goes with the template and its values, and what was found out when they were checked.
 #[derive(Debug, Clone, Copy)]
@@ -13,26 +12,25 @@ pub(crate) struct Envelope<'a> {
     pub(crate) route: Route,
     pub(crate) options: Options<'a>,
     pub(crate) translation: Translation<'a>,
-    /// The body of that translation.
-    pub(crate) body: Text<'a>,
     pub(crate) shape: Shape,
     pub(crate) plain: Plain,
     body_limit: usize,
 }
 
 impl<'a> Envelope<'a> {
-    /// The envelope of a message in the base language, whose values are checked.
+    /// The envelope of a message in that language, whose values are checked.
+    #[inline]
     pub(super) fn new(
         route: Route,
         definition: &'a Definition,
+        translation: Translation<'a>,
         arguments: &[Argument<'_>],
         body_limit: usize,
     ) -> Result<Self, ArgumentErrors> {
-        let translation = definition.base();
-        let body = translation.body();
-        let plain = argument::check(definition, body, arguments, body_limit)?;
-        let shape = Shape::of(definition, translation, arguments);
-        Ok(Self { route, options: Options::new(), translation, body, shape, plain, body_limit })
+        // What is checked is handed back in a few bytes: the envelope is built where it stays.
+        let plain = argument::check(definition, translation.body(), arguments, body_limit)?;
+        let shape = Shape::of(definition, &translation, arguments);
+        Ok(Self { route, options: Options::new(), translation, shape, plain, body_limit })
     }
 
     /// The same in another language, in which the body is measured.
@@ -44,8 +42,8 @@ impl<'a> Envelope<'a> {
     ) -> Result<Self, ArgumentErrors> {
         let body = translation.body();
         argument::check_length(definition, body, arguments, self.body_limit)?;
-        let shape = Shape::of(definition, translation, arguments);
-        Ok(Self { translation, body, shape, ..self })
+        let shape = Shape::of(definition, &translation, arguments);
+        Ok(Self { translation, shape, ..self })
     }
 }
 

@@ -14,7 +14,10 @@ pub(crate) struct Shape {
 }
 
 impl Shape {
-    pub(crate) fn of(definition: &Definition, translation: Translation<'_>, arguments: &[Argument<'_>]) -> Self {
+    pub(crate) fn of(definition: &Definition, translation: &Translation<'_>, arguments: &[Argument<'_>]) -> Self {
+        if translation.is_body_alone() && !definition.has_named_parameters() {
+            return Self { beyond_body: None, has_components: translation.body().has_values() };
+        }
         let is_given = |index| value_of(definition, arguments, index).is_some_and(|(_, value)| !value.is_absent());
         let is_named = definition.has_named_parameters();
         let mut shape = Self { beyond_body: is_named.then_some("parameters by name"), has_components: false };
