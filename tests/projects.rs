@@ -4,6 +4,8 @@
 
 #[path = "projects/broken.rs"]
 mod broken;
+#[path = "projects/folders.rs"]
+mod folders;
 #[path = "projects/imported.rs"]
 mod imported;
 #[path = "projects/lints.rs"]

@@ -1,5 +1,7 @@
 //! What is generated gives no reason for a warning, whatever its crate forbids.
 
+use std::fs;
+
 use crate::project::Project;
 
 const LIBRARY: &str = r#"
@@ -50,6 +52,13 @@ pub mod messages {
     templates::template!(pub(super) Local = "templates/numbers.mtm");
 }
 
+templates::templates!(pub mod everything = "every/");
+
+templates::templates! {
+    /// Seen by nobody, and not told so for each of its types.
+    mod unseen = "every"
+}
+
 /// Uses what only the crate sees.
 #[must_use]
 pub fn texts() -> [String; 5] {
@@ -66,11 +75,11 @@ pub fn texts() -> [String; 5] {
 
 fn project(name: &str) -> Project {
     let project = Project::program(name, "");
-    std::fs::remove_file(project.path("src/main.rs")).unwrap();
+    fs::remove_file(project.path("src/main.rs")).unwrap();
     project.write("src/lib.rs", LIBRARY);
-    for file in std::fs::read_dir(concat!(env!("CARGO_MANIFEST_DIR"), "/ui/templates")).unwrap() {
+    for file in fs::read_dir(concat!(env!("CARGO_MANIFEST_DIR"), "/ui/templates")).unwrap() {
         let file = file.unwrap();
-        std::fs::copy(file.path(), project.path("templates").join(file.file_name())).unwrap();
+        fs::copy(file.path(), project.path("templates").join(file.file_name())).unwrap();
     }
     // One prefix for all fields, and names that differ by a letter.
     let names = "{{customer_name}} {{customer_nape}} {{customer_city}} {{checked_a}} {{checked_b}} {{type}} {{self}}\n";
@@ -78,6 +87,15 @@ fn project(name: &str) -> Project {
     project.write("templates/prefixed.mtm", "{{order_id}} {{order_name}} {{order_day}}\n");
     project.write("templates/low.mtm", "{{_}} {{a__b}} {{c--d}}\n");
     project.write("templates/letters.mtm", "{{a}} {{b}} {{c}} {{d}} {{e}} {{f}} {{g}}\n");
+    // Those that are named above, once more in a folder of their own.
+    fs::create_dir(project.path("every")).unwrap();
+    for file in fs::read_dir(project.path("templates")).unwrap() {
+        let name = file.unwrap().file_name().into_string().unwrap();
+        let stem = name.split('.').next().unwrap();
+        if LIBRARY.contains(&format!("\"templates/{stem}.mtm\"")) {
+            fs::copy(project.path(&format!("templates/{name}")), project.path(&format!("every/{name}"))).unwrap();
+        }
+    }
     project
 }
 
@@ -93,7 +111,7 @@ fn rustdoc_has_nothing_to_say_and_shows_the_text() {
     let run = project.cargo_with("doc --no-deps", &[("RUSTDOCFLAGS", "-D warnings")]).succeeds();
     assert_eq!(run.complaints(), Vec::<&str>::new(), "{}", run.stderr);
     let folder = crate::project::target().join("doc/documented_crate");
-    let page = |name: &str| std::fs::read_to_string(folder.join(name)).unwrap();
+    let page = |name: &str| fs::read_to_string(folder.join(name)).unwrap();
     assert!(page("struct.Verify.html").contains("{{1}} code: {{2}}. Valid for {{3}} minutes."));
     let odd = page("struct.Odd.html");
     assert!(odd.contains("&lt;script&gt;alert(&#39;{{quote}}&#39;)&lt;/script&gt; &amp;amp;"));

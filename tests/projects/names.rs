@@ -69,6 +69,7 @@ fn names_of_the_prelude_may_be_absent_or_mean_something_else() {
 
         mod plain {
             ::templates::template!(#[derive(Clone)] pub Verify = "templates/verify.mtm");
+            ::templates::templates!(pub mod messages = "templates/");
         }
 
         mod shadowed {
