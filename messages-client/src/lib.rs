@@ -1,0 +1,8 @@
+//! Sends WhatsApp message templates through the Messages API, and takes in what comes back.
+#![forbid(unsafe_code)]
+
+mod clock;
+pub mod store;
+
+pub use clock::{Clock, SystemClock};
+pub use jiff::Timestamp;
