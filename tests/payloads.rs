@@ -10,6 +10,8 @@ mod client_ref;
 mod fixtures;
 #[path = "payloads/named.rs"]
 mod named;
+#[path = "payloads/recipients.rs"]
+mod recipients;
 #[path = "payloads/refusals.rs"]
 mod refusals;
 #[path = "payloads/shapes.rs"]

@@ -20,6 +20,8 @@ mod names;
 mod phone_numbers;
 #[path = "properties/reading.rs"]
 mod reading;
+#[path = "properties/recipients.rs"]
+mod recipients;
 #[path = "properties/round_trip.rs"]
 mod round_trip;
 #[path = "properties/strategies.rs"]

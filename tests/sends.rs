@@ -70,7 +70,7 @@ fn rebuilt(request: &Request<'_>, api: Api) -> Result<Value, String> {
         let number = number.strip_prefix('+').unwrap_or(number);
         number.parse::<PhoneNumber>().map_err(|error| error.to_string())
     };
-    let route = Route { from: number(&request.from)?, to: number(&request.to)? };
+    let route = Route { from: number(&request.from)?, to: number(&request.to)?.into() };
     let send = parse::template(request.template)?;
     let read = model::read(&Source::new("sample.mtm", send.file.as_str()));
     let definition = read.into_definition().map_err(|found| {

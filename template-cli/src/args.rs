@@ -4,7 +4,7 @@ use std::path::PathBuf;
 
 use clap::{Args as ClapArgs, Parser, Subcommand};
 use template_core::exchange::Target;
-use template_core::{Api, Language, PhoneNumber};
+use template_core::{Api, Language, PhoneNumber, Recipient};
 
 mod lint;
 
@@ -156,9 +156,9 @@ pub(crate) struct RenderArgs {
     #[arg(long, value_name = "NUMBER", default_value = "447700900001")]
     pub(crate) from: PhoneNumber,
 
-    /// The customer's number
-    #[arg(long, value_name = "NUMBER", default_value = "447700900000")]
-    pub(crate) to: PhoneNumber,
+    /// The customer's number or user id
+    #[arg(long, value_name = "RECIPIENT", default_value = "447700900000")]
+    pub(crate) to: Recipient,
 }
 
 fn param(text: &str) -> Result<(String, String), String> {

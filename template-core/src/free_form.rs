@@ -37,7 +37,7 @@ pub use interactive::{
 
 use crate::message::Route;
 use crate::options::{ClientRefError, OptionError, Options, WebhookVersion};
-use crate::payload::emit::Emit;
+use crate::payload::emit::{Emit, check_recipient};
 use crate::payload::json::Sink;
 use crate::payload::{Api, Payload, PayloadError};
 
@@ -113,6 +113,12 @@ impl<'a> FreeFormMessage<'a> {
         self
     }
 
+    /// Who sends the message, and who gets it.
+    #[must_use]
+    pub const fn route(&self) -> Route {
+        self.route
+    }
+
     /// The request body for `api`.
     ///
     /// # Errors
@@ -143,6 +149,7 @@ impl<'a> FreeFormMessage<'a> {
 
 impl Emit for FreeFormMessage<'_> {
     fn check(&self, api: Api) -> Result<(), PayloadError> {
+        check_recipient(&self.route.to, api)?;
         limits::check(&self.content, api)?;
         self.options.check(api)
     }

@@ -59,6 +59,10 @@ mod payload;
 #[cfg(feature = "payload")]
 mod phone_number;
 #[cfg(feature = "payload")]
+mod recipient;
+#[cfg(feature = "payload")]
+mod user_id;
+#[cfg(feature = "payload")]
 mod words;
 
 #[cfg(feature = "syntax")]
@@ -110,7 +114,11 @@ pub use payload::{Api, Payload, PayloadError};
 #[cfg(feature = "payload")]
 pub use phone_number::{PhoneNumber, PhoneNumberError};
 #[cfg(feature = "payload")]
+pub use recipient::{Recipient, RecipientError};
+#[cfg(feature = "payload")]
 pub use registry::{Clash, Clashes, Entry, LookupError, Registry, RegistryError};
+#[cfg(feature = "payload")]
+pub use user_id::{UserId, UserIdError};
 
 #[cfg(feature = "load")]
 pub use registry::{LiveRegistry, LoadError, LoadErrors};

@@ -10,6 +10,7 @@ use crate::options::{ClientRefError, Options};
 use crate::payload::emit::Emit;
 use crate::payload::{Api, Payload, PayloadError};
 use crate::phone_number::PhoneNumber;
+use crate::recipient::Recipient;
 use crate::render::Preview;
 use crate::template::{LanguageOf, Template};
 
@@ -23,8 +24,8 @@ pub(crate) use envelope::Outgoing;
 pub struct Route {
     /// The business's number.
     pub from: PhoneNumber,
-    /// The customer's number.
-    pub to: PhoneNumber,
+    /// The customer's number or user id.
+    pub to: Recipient,
 }
 
 /// A template message whose values have been checked.
@@ -123,6 +124,12 @@ impl<'a, T: Template> Message<'a, T> {
         self.outgoing().emit_payload(api)
     }
 
+    /// Who sends the message, and who gets it.
+    #[must_use]
+    pub const fn route(&self) -> Route {
+        self.envelope.route
+    }
+
     /// The same message without its type.
     #[must_use]
     pub fn untyped(&self) -> UntypedMessage<'_> {
@@ -208,6 +215,18 @@ impl<'a> UntypedMessage<'a> {
         };
         let envelope = self.envelope.translated(self.definition, translation, self.arguments)?;
         Ok(Self { envelope, ..self })
+    }
+
+    /// Who sends the message, and who gets it.
+    #[must_use]
+    pub const fn route(&self) -> Route {
+        self.envelope.route
+    }
+
+    /// The template.
+    #[must_use]
+    pub const fn definition(&self) -> &'a Definition {
+        self.definition
     }
 
     /// The whole message as its reader sees it: header, body, footer, buttons and cards.

@@ -1,7 +1,7 @@
 //! The request bodies: one file an API, and what they have in common.
 
 use crate::argument::{Argument, Value};
-use crate::definition::Definition;
+use crate::definition::{Button, Component, Definition};
 use crate::kind::Kind;
 use crate::message::Outgoing;
 
@@ -20,7 +20,8 @@ mod v1;
 pub use api::{Api, PayloadError};
 pub use tree::Payload;
 
-use emit::Emit;
+pub(crate) use cloud::recipient_key;
+use emit::{Emit, check_recipient};
 use json::Sink;
 pub(crate) use shape::Shape;
 
@@ -50,6 +51,12 @@ impl<'m> Outgoing<'m> {
     fn wire_name(self, index: u16) -> Option<&'m str> {
         let name = self.definition.parameter(usize::from(index))?.name();
         Some(name.rsplit('.').next().unwrap_or(name))
+    }
+
+    /// Whether the message hands a one-time password to somebody known by a user id alone.
+    fn is_password_for_user_id(self) -> bool {
+        let is_password = |component| matches!(component, Component::Button(Button::OneTimePassword { .. }));
+        self.envelope.route.to.user_id().is_some() && self.envelope.translation.components().any(is_password)
     }
 
     /// The values of the body, each as people read it between `open` and `close`.
@@ -95,12 +102,14 @@ pub(crate) fn value_of<'a>(
 
 impl Emit for Outgoing<'_> {
     fn check(&self, api: Api) -> Result<(), PayloadError> {
+        check_recipient(&self.envelope.route.to, api)?;
         self.envelope.options.check(api)?;
         match self.envelope.shape.beyond_body {
             // The beta has no form but its own.
             Some(what) if api == Api::Beta => {
                 Err(PayloadError::Unsupported { api, what, others: &[Api::V0_1, Api::V1, Api::Cloud] })
             }
+            Some(_) if self.is_password_for_user_id() => Err(PayloadError::PasswordForUserId),
             _ => Ok(()),
         }
     }

@@ -181,7 +181,7 @@ impl fmt::Display for PhoneNumberError {
 }
 
 /// As much of what was given as a message should repeat.
-struct Shortened<'g>(&'g str);
+pub(crate) struct Shortened<'g>(pub(crate) &'g str);
 
 impl fmt::Display for Shortened<'_> {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {

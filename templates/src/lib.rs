@@ -38,8 +38,8 @@ pub use template_core::{
     JsonError, Kind, Language, LanguageError, LanguageOf, LanguageTag, LegacyCategory, Location, LocationError,
     LookupError, MediaError, MediaSource, Message, OptionError, Options, PAYLOAD_LIMIT, Parameter, Payload,
     PayloadError, PhoneNumber, PhoneNumberError, Piece, Product, ProductCards, ProductList, ProductPolicy,
-    ProductSection, Registry, RegistryError, Route, SPACES_LIMIT, Template, Text, Translation, UntypedMessage, Video,
-    VoiceCall, WebhookVersion, free_form, render,
+    ProductSection, Recipient, RecipientError, Registry, RegistryError, Route, SPACES_LIMIT, Template, Text,
+    Translation, UntypedMessage, UserId, UserIdError, Video, VoiceCall, WebhookVersion, free_form, render,
 };
 #[cfg(feature = "load")]
 pub use template_core::{LiveRegistry, LoadError, LoadErrors, diagnostic, source};

@@ -3,14 +3,14 @@
 use super::json::Object;
 use super::{Content, FreeFormMessage, Reaction, contacts, interactive};
 use crate::media::MediaSource;
-use crate::payload::Api;
 use crate::payload::json::Sink;
+use crate::payload::{Api, recipient_key};
 
 pub(super) fn write<S: Sink>(message: &FreeFormMessage<'_>, out: &mut S) {
     let mut object = Object::open(out);
     object.text("messaging_product", "whatsapp");
     object.text("recipient_type", "individual");
-    object.text("to", message.route.to.as_str());
+    object.text(recipient_key(&message.route.to), message.route.to.as_str());
     write_content(&message.content, &mut object);
     message.options.write(object.members(), Api::Cloud);
     object.close();

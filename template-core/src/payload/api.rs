@@ -83,6 +83,10 @@ pub enum PayloadError {
         /// The APIs that have one.
         others: &'static [Api],
     },
+    /// A template hands over a one-time password, and its recipient is known by a user id alone.
+    ///
+    /// The platform sends one-time passwords to phone numbers only, whichever their button (its error 131062).
+    PasswordForUserId,
     /// The API takes something only in another length.
     Length {
         /// The API asked for.
@@ -117,6 +121,9 @@ impl fmt::Display for PayloadError {
                 write!(f, "the API {api} takes no {what}")?;
                 write_others(f, others)
             }
+            Self::PasswordForUserId => f.write_str(
+                "a one-time password is sent to a phone number, not to a user id; ask the customer for the number",
+            ),
             Self::Length { api, what, length, min, max, others } => {
                 write!(f, "the {what} is {length} characters long, the API {api} takes {min} to {max}")?;
                 write_others(f, others)

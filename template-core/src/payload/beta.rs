@@ -18,7 +18,7 @@ pub(super) fn write_route<S: Sink>(message: Outgoing<'_>, out: &mut S) {
     out.raw(r#"{"from":{"type":"whatsapp","number":""#);
     out.phone_number(&message.envelope.route.from);
     out.raw(r#""},"to":{"type":"whatsapp","number":""#);
-    out.phone_number(&message.envelope.route.to);
+    out.recipient(&message.envelope.route.to);
     out.raw(r#""},"message":{"content":"#);
 }
 

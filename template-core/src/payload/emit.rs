@@ -2,6 +2,19 @@
 
 use super::json::{Cursor, Length, Sink};
 use super::{Api, Payload, PayloadError};
+use crate::recipient::Recipient;
+
+/// What `api` cannot carry of who gets the message.
+#[inline]
+pub(crate) fn check_recipient(recipient: &Recipient, api: Api) -> Result<(), PayloadError> {
+    match (recipient, api) {
+        (Recipient::UserId(_), Api::Beta | Api::V0_1) => {
+            let what = "user id in place of a phone number";
+            Err(PayloadError::Unsupported { api, what, others: &[Api::V1, Api::Cloud] })
+        }
+        _ => Ok(()),
+    }
+}
 
 /// A message that has a request body in each API that can carry it.
 pub(crate) trait Emit {

@@ -3,6 +3,7 @@
 use std::fmt::{self, Write as _};
 
 use crate::phone_number::PhoneNumber;
+use crate::recipient::Recipient;
 use crate::words;
 
 mod cursor;
@@ -60,6 +61,19 @@ pub(crate) trait Sink {
     /// A phone number's digits.
     fn phone_number(&mut self, number: &PhoneNumber) {
         self.raw(number.as_str());
+    }
+
+    /// A recipient's number or user id.
+    #[expect(clippy::inline_always, reason = "the sink stays in registers")]
+    #[inline(always)]
+    fn recipient(&mut self, recipient: &Recipient)
+    where
+        Self: Sized,
+    {
+        match recipient {
+            Recipient::Number(number) => self.phone_number(number),
+            Recipient::UserId(id) => self.aside(|out| out.plain(id.as_str())),
+        }
     }
 
     /// Writes what is rare apart from the rest, so that the rest is fast.

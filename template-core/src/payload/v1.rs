@@ -10,7 +10,7 @@ pub(super) fn write<S: Sink>(message: Outgoing<'_>, out: &mut S) {
     out.raw(r#"{"from":""#);
     out.phone_number(&message.envelope.route.from);
     out.raw(r#"","to":""#);
-    out.phone_number(&message.envelope.route.to);
+    out.recipient(&message.envelope.route.to);
     out.raw(r#"","channel":"whatsapp","message_type":"#);
     if message.envelope.shape.beyond_body.is_some() {
         out.raw(r#""custom","custom":"#);

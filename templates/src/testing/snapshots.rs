@@ -4,9 +4,7 @@ use std::collections::BTreeMap;
 use std::fmt::{self, Write};
 use std::panic::{AssertUnwindSafe, catch_unwind};
 
-use template_core::{
-    Api, ArgumentError, ArgumentErrors, Definition, Language, PhoneNumberError, Route, UntypedMessage,
-};
+use template_core::{Api, ArgumentError, ArgumentErrors, Definition, Language, RecipientError, Route, UntypedMessage};
 
 /// Compares every template of a registry, in every language and for every API, with snapshots of
 /// [insta](https://insta.rs): the whole test is one line.
@@ -121,7 +119,7 @@ impl Snapshots {
 }
 
 /// The numbers of the provider's documentation.
-fn route() -> Result<Route, PhoneNumberError> {
+fn route() -> Result<Route, RecipientError> {
     Ok(Route { from: "447700900001".parse()?, to: "447700900000".parse()? })
 }
 
