@@ -62,7 +62,7 @@ pub trait Case {
 #[must_use]
 pub fn route() -> Route {
     let number = |digits| PhoneNumber::new(digits).expect("the numbers are right");
-    Route { from: number(FROM), to: number(TO) }
+    Route { from: number(FROM), to: number(TO).into() }
 }
 
 #[cfg(test)]
