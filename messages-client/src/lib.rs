@@ -3,6 +3,8 @@
 
 mod clock;
 pub mod store;
+#[cfg(feature = "webhooks")]
+pub mod webhook;
 
 pub use clock::{Clock, SystemClock};
 pub use jiff::Timestamp;
