@@ -2,9 +2,11 @@
 #![forbid(unsafe_code)]
 
 mod clock;
+pub mod jwt;
 pub mod store;
 #[cfg(feature = "webhooks")]
 pub mod webhook;
 
 pub use clock::{Clock, SystemClock};
 pub use jiff::Timestamp;
+pub use jwt::{ApplicationId, PrivateKey};
