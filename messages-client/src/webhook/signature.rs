@@ -60,10 +60,10 @@ impl Secrets {
     ///
     /// The provider repeats a webhook for 24 hours, and may repeat its first signature with it. Whoever sends one
     /// signed webhook again within that time sends a duplicate, which is not taken in twice.
-    pub const MAX_AGE: Duration = Duration::from_secs(25 * 60 * 60);
+    pub const MAX_AGE: Duration = Duration::from_hours(25);
 
     /// How far ahead of ours the provider's clock may be.
-    pub const MAX_SKEW: Duration = Duration::from_secs(5 * 60);
+    pub const MAX_SKEW: Duration = Duration::from_mins(5);
 
     /// The secret of one account.
     pub fn new(api_key: impl Into<String>, secret: impl Into<String>) -> Self {
