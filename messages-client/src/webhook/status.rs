@@ -8,6 +8,7 @@ use super::fields::Fields;
 use super::inbound::{self, Json, Profile, Sender};
 use super::moment::Moment;
 use super::party::Party;
+use crate::code::Code;
 
 /// What became of a message that was sent.
 #[derive(Debug, Clone, PartialEq)]
@@ -69,7 +70,7 @@ pub enum MessageStatus {
 #[non_exhaustive]
 pub struct StatusError {
     /// The number of the error; v1 has it as its title or at the end of its type.
-    pub number: Option<u32>,
+    pub code: Option<Code>,
     /// Where the error is described.
     pub kind: Option<String>,
     /// What the error is called.
@@ -202,9 +203,9 @@ impl fmt::Display for MessageStatus {
 impl StatusError {
     fn read(fields: Fields<'_>) -> Self {
         let (kind, title) = (fields.text("type"), fields.text("title"));
-        let number = |text: &Option<String>| text.as_ref()?.rsplit('#').next()?.trim().parse().ok();
+        let code = |text: &Option<String>| Code::read(text.as_ref()?.rsplit('#').next()?);
         Self {
-            number: number(&fields.text("code")).or_else(|| number(&title)).or_else(|| number(&kind)),
+            code: code(&fields.text("code")).or_else(|| code(&title)).or_else(|| code(&kind)),
             kind,
             title,
             detail: fields.text("detail").or_else(|| fields.text("reason")),
@@ -212,3 +213,17 @@ impl StatusError {
         }
     }
 }
+
+impl fmt::Display for StatusError {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match (self.code, &self.detail) {
+            (Some(code), _) if !code.meaning().is_empty() => write!(f, "{code}; {}", code.advice()),
+            (Some(code), Some(detail)) => write!(f, "{code}: {}", detail.escape_debug()),
+            (Some(code), None) => code.fmt(f),
+            (None, Some(detail)) => write!(f, "{}", detail.escape_debug()),
+            (None, None) => f.write_str("an error that the provider does not describe"),
+        }
+    }
+}
+
+impl std::error::Error for StatusError {}
