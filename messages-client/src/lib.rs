@@ -9,6 +9,7 @@ mod problem;
 pub mod store;
 #[cfg(feature = "webhooks")]
 pub mod webhook;
+mod window;
 
 pub use clock::{Clock, SystemClock};
 pub use code::Code;
@@ -16,3 +17,4 @@ pub use destinations::{Destinations, ExcludedDestination, PrefixError, Side};
 pub use jiff::Timestamp;
 pub use jwt::{ApplicationId, PrivateKey};
 pub use problem::{InvalidParameter, Problem};
+pub use window::{CareWindow, ClosedReason, ClosedWindow, OpenWindow, Window};
