@@ -24,7 +24,7 @@ use uuid::Uuid;
 
 mod acl;
 mod application_id;
-mod key;
+pub(crate) mod key;
 
 pub use acl::{Acl, AclError};
 pub use application_id::{ApplicationId, ApplicationIdError};

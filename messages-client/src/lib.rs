@@ -3,8 +3,11 @@
 
 mod clock;
 mod code;
+mod credentials;
 mod destinations;
+mod host;
 pub mod jwt;
+mod limit;
 mod problem;
 pub mod store;
 #[cfg(feature = "webhooks")]
@@ -13,8 +16,11 @@ mod window;
 
 pub use clock::{Clock, SystemClock};
 pub use code::Code;
+pub use credentials::{Credentials, CredentialsError};
 pub use destinations::{Destinations, ExcludedDestination, PrefixError, Side};
+pub use host::{Host, HostError};
 pub use jiff::Timestamp;
 pub use jwt::{ApplicationId, PrivateKey};
+pub use limit::{Limit, LimitError, Limits};
 pub use problem::{InvalidParameter, Problem};
 pub use window::{CareWindow, ClosedReason, ClosedWindow, OpenWindow, Window};
