@@ -56,7 +56,7 @@ impl Credentials {
     /// # Errors
     ///
     /// A key or secret that is empty or holds a control character; a key that holds `:`.
-    pub fn basic(key: &str, secret: SecretString) -> Result<Self, CredentialsError> {
+    pub fn basic(key: &str, secret: &SecretString) -> Result<Self, CredentialsError> {
         let check = |what, text: &str| match text.chars().find(char::is_ascii_control) {
             _ if text.is_empty() => Err(CredentialsError::Empty { what }),
             Some(_) => Err(CredentialsError::ControlCharacter { what }),
@@ -198,12 +198,12 @@ mod tests {
 
     #[test]
     fn a_key_and_its_secret_are_sent_and_not_shown() {
-        let credentials = Credentials::basic("abcd1234", "s3cr\u{e9}t".into()).unwrap();
+        let credentials = Credentials::basic("abcd1234", &"s3cr\u{e9}t".into()).unwrap();
         let header = credentials.header(at(0)).unwrap();
         assert_eq!(header.to_str().unwrap(), "Basic YWJjZDEyMzQ6czNjcsOpdA==");
         assert_eq!(format!("{header:?} {credentials:?}"), "Sensitive Basic { .. }");
         let given = [("", "s"), ("k", ""), ("k:l", "s"), ("k", "s\n"), ("k\r", "s")];
-        let messages = given.map(|(key, secret)| Credentials::basic(key, secret.into()).unwrap_err().to_string());
+        let messages = given.map(|(key, secret)| Credentials::basic(key, &secret.into()).unwrap_err().to_string());
         insta::assert_snapshot!(messages.join("\n"), @r"
         the API key is empty; take it from the account's page
         the API secret is empty; take it from the account's page

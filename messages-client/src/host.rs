@@ -87,7 +87,7 @@ impl Host {
         }
         let mut base = url.as_str().trim_end_matches('/');
         base = base.strip_suffix("/messages").unwrap_or(base);
-        if let Some(rest) = Api::ALL.iter().filter_map(|api| base.strip_suffix(path(*api)?)).next() {
+        if let Some(rest) = Api::ALL.iter().find_map(|api| base.strip_suffix(path(*api)?)) {
             base = rest;
         }
         Ok(Self { base: base.trim_end_matches('/').to_owned() })

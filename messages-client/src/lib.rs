@@ -1,6 +1,7 @@
 //! Sends WhatsApp message templates through the Messages API, and takes in what comes back.
 #![forbid(unsafe_code)]
 
+mod client;
 mod clock;
 mod code;
 mod credentials;
@@ -14,6 +15,10 @@ pub mod store;
 pub mod webhook;
 mod window;
 
+pub use client::{
+    BuildError, Client, ClientBuilder, Doubt, Failover, FailoverError, NotSent, OtherMessage, OtherMessageError,
+    Refusal, Replied, Reply, Request, Retries, SendError, Sent, TemplateMessage, Uncertain, WindowError,
+};
 pub use clock::{Clock, SystemClock};
 pub use code::Code;
 pub use credentials::{Credentials, CredentialsError};

@@ -8,7 +8,7 @@ use std::sync::atomic::{AtomicU32, Ordering};
 use std::sync::{Arc, Mutex, PoisonError};
 use std::time::Duration;
 
-use governor::clock::{Clock as _, MonotonicClock};
+use governor::clock::Clock as _;
 use governor::{DefaultKeyedRateLimiter, Quota, RateLimiter};
 use templates::{PhoneNumber, Route};
 use tokio::time::Instant;
@@ -185,7 +185,7 @@ async fn wait<K: std::hash::Hash + Eq + Clone>(
 ) -> Result<(), Duration> {
     loop {
         let Err(not_yet) = limiter.check_key(key) else { return Ok(()) };
-        let wait = not_yet.wait_time_from(MonotonicClock::default().now());
+        let wait = not_yet.wait_time_from(limiter.clock().now());
         let Some(turn) = Instant::now().checked_add(wait) else { return Err(wait) };
         if until.is_some_and(|until| turn > until) {
             return Err(wait);
