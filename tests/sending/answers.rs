@@ -2,7 +2,7 @@
 
 use std::time::{Duration, Instant};
 
-use messages_client::{Code, Retries, SendError};
+use messages_client::{Clock, Code, Retries, SendError, Timestamp};
 
 use super::server::{Act, Server, answer, problem};
 use super::{ACCEPTED, UUID, client_of, verify};
@@ -94,4 +94,44 @@ async fn an_endless_answer_ends() {
     assert!(matches!(client.send(&verify()).await, Err(SendError::Refused(_))));
     assert!(matches!(client.send(&verify()).await, Err(SendError::Uncertain(_))));
     assert!(client.send(&verify()).await.is_ok());
+}
+
+/// A clock that is ahead of the server's.
+#[derive(Debug)]
+struct Ahead;
+
+impl Clock for Ahead {
+    fn now(&self) -> Timestamp {
+        "2025-02-03T12:20:00Z".parse().unwrap()
+    }
+}
+
+#[tokio::test]
+async fn errors_say_what_happened_and_what_to_do() {
+    let headers = vec![("Retry-After", "3600".to_owned()), ("X-Request-Id", "r-1".to_owned())];
+    let acts = [
+        Act::Answer(429, headers, String::new()),
+        problem(422, 1022),
+        answer(401, r#"{"title":"Unauthorized"}"#),
+        Act::Answer(401, vec![("Date", "Mon, 03 Feb 2025 12:14:25 GMT".to_owned())], String::new()),
+        answer(202, "{}"),
+        answer(500, r#"{"title":"Internal error","detail":"It is so."}"#),
+        answer(302, ""),
+    ];
+    let count = acts.len();
+    let server = Server::new(acts).await;
+    let client = client_of(&server.url).clock(Ahead).build().unwrap();
+    let mut errors = Vec::new();
+    for _ in 0..count {
+        errors.push(client.send(&verify()).await.unwrap_err().to_string());
+    }
+    insta::assert_snapshot!(errors.join("\n"), @r"
+    the provider answered 429; it asks to wait 3600 seconds (request r-1)
+    the provider answered 422 (1022, the template, its language or its values are not what was approved): 1022; It is so; compare name, namespace, language and parameters with the approved template (instance bf0ca0bf927b3b52e3cb03217e1a1ddf)
+    the provider answered 401: Unauthorized
+    the provider answered 401; this machine's clock is 335 seconds ahead of the server's: set it, since tokens go by it
+    the message may have been accepted or not: the answer (202) says that it was accepted, but not under which `message_uuid`; it was not sent again, so that it does not arrive twice: wait for its status webhooks, and send it again if none comes
+    the message may have been accepted or not: the provider answered 500: Internal error; It is so; it was not sent again, so that it does not arrive twice: wait for its status webhooks, and send it again if none comes
+    the message may have been accepted or not: the answer has the status 302, which says neither; it was not sent again, so that it does not arrive twice: wait for its status webhooks, and send it again if none comes
+    ");
 }

@@ -125,6 +125,14 @@ fn what_is_missing_is_found_when_the_client_is_built() {
 }
 
 #[tokio::test]
+async fn a_proxy_is_used_where_one_is_given() {
+    let proxy = Server::new([]).await;
+    let client = client_of("http://127.0.0.1:9").proxy(&proxy.url).build().unwrap();
+    client.send(&verify()).await.unwrap();
+    assert_eq!(proxy.arrived()[0].path, "http://127.0.0.1:9/v1/messages");
+}
+
+#[tokio::test]
 async fn excluded_destinations_get_nothing() {
     let server = Server::new([]).await;
     let client = client_of(&server.url).build().unwrap();

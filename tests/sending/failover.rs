@@ -52,8 +52,8 @@ async fn they_are_v1s_and_go_where_messages_may_go() {
     let client = client_of(&server.url).build().unwrap();
     let excluded: Route = Route { to: "5351234567".parse().unwrap(), ..route() };
     let template = Failover::new().template(&Message::new(excluded, &VERIFY).unwrap()).unwrap();
-    let sms = Failover::new().other(OtherMessage::read(&SMS.replace("447700900000", "5351234567")).unwrap());
-    for failover in [template, sms] {
+    let sms = |from, to| Failover::new().other(OtherMessage::read(&SMS.replace(from, to)).unwrap());
+    for failover in [template, sms("447700900000", "5351234567"), sms("Parcels", "5351234567")] {
         let error = client.send_with_failover(&verify(), &failover).await.unwrap_err();
         assert!(matches!(error, SendError::Excluded(_)), "{error}");
     }

@@ -73,7 +73,9 @@ impl Call {
     /// The same message with others that are sent in its place.
     pub(super) fn with_failover(mut self, client: &Inner, failover: &Failover) -> Result<Self, SendError> {
         client.only_v1("failover")?;
-        failover.check(client)?;
+        if let Some(route) = self.route {
+            failover.check(client, route)?;
+        }
         failover.write(&mut self.body);
         self.ends_at = failover.ends_at();
         Ok(self)

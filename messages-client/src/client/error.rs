@@ -3,6 +3,7 @@
 use std::fmt;
 use std::time::Duration;
 
+use jiff::SignedDuration;
 use templates::{Api, PayloadError};
 
 use super::failover::FailoverError;
@@ -67,6 +68,18 @@ impl SendError {
         }
     }
 
+    /// What may be logged of it: no more than the kind of error it is.
+    pub(super) const fn kind(&self) -> &'static str {
+        match self {
+            Self::Limit(_) => "limit",
+            Self::Window(_) => "window",
+            Self::NotSent(_) => "not connected",
+            Self::Refused(_) => "refused",
+            Self::Uncertain(_) => "uncertain",
+            _ => "not allowed",
+        }
+    }
+
     /// How long to wait before the message is sent again, where that is known and it surely was not sent.
     #[must_use]
     pub fn retry_after(&self) -> Option<Duration> {
@@ -98,6 +111,9 @@ pub struct Refusal {
     pub attempts: usize,
     /// How long the provider asks to wait before it is sent again.
     pub retry_after: Option<Duration>,
+    /// How far this machine's clock is ahead of the server's, where a token was refused and they differ by a minute or
+    /// more: tokens hold for a time.
+    pub clock_ahead: Option<SignedDuration>,
     /// The id of the request, for the provider's support.
     pub request_id: Option<String>,
 }
@@ -158,7 +174,18 @@ impl fmt::Display for Doubt {
             Self::NoMessageId { status } => {
                 write!(f, "the answer ({status}) says that it was accepted, but not under which `message_uuid`")
             }
-            Self::ServerError(problem) => problem.fmt(f),
+            // Not its own text: that says what to do where it surely was refused.
+            Self::ServerError(problem) => {
+                write!(f, "the provider answered {}", problem.status)?;
+                for (said, separator) in
+                    [(&problem.title, ": "), (&problem.detail, "; "), (&problem.instance, "; instance ")]
+                {
+                    if !said.is_empty() {
+                        write!(f, "{separator}{}", said.trim_end_matches('.').escape_debug())?;
+                    }
+                }
+                Ok(())
+            }
             Self::Status { status } => write!(f, "the answer has the status {status}, which says neither"),
         }
     }
@@ -166,12 +193,12 @@ impl fmt::Display for Doubt {
 
 impl fmt::Display for Uncertain {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(
-            f,
-            "the message may have been accepted or not: {}; it was not sent again, so that it does not arrive twice: \
-             wait for its status webhooks, and send it again if none comes",
-            self.doubt
-        )?;
+        write!(f, "the message may have been accepted or not: {}", self.doubt)?;
+        match self.attempts {
+            0 | 1 => f.write_str("; it was not sent again, so that it does not arrive twice")?,
+            attempts => write!(f, "; it was tried {attempts} times")?,
+        }
+        f.write_str(": wait for its status webhooks, and send it again if none comes")?;
         write_request_id(f, self.request_id.as_deref())
     }
 }
@@ -181,6 +208,14 @@ impl fmt::Display for Refusal {
         self.problem.fmt(f)?;
         if let Some(wait) = self.retry_after {
             write!(f, "; it asks to wait {} seconds", wait.as_secs())?;
+        }
+        if let Some(ahead) = self.clock_ahead {
+            let side = if ahead.is_negative() { "behind" } else { "ahead of" };
+            let seconds = ahead.as_secs().unsigned_abs();
+            write!(
+                f,
+                "; this machine's clock is {seconds} seconds {side} the server's: set it, since tokens go by it"
+            )?;
         }
         if self.attempts > 1 {
             write!(f, "; it was tried {} times", self.attempts)?;

@@ -6,9 +6,10 @@ use tracing::Instrument as _;
 
 use super::call::Call;
 use super::error::{Doubt, NotSent, Refusal, SendError, Uncertain, chain};
-use super::retries::retry_after;
+use super::retries::{clock_ahead, retry_after};
 use super::sent::{Accepted, Sent};
 use super::{Inner, WindowError};
+use crate::code::Code;
 use crate::problem::Problem;
 
 pub(super) const JSON: &str = "application/json";
@@ -94,14 +95,19 @@ impl Inner {
             };
             let wait = if is_again { self.retries.next(&mut waits, asked) } else { None };
             let Some(wait) = wait else {
-                tracing::warn!(attempts, is_uncertain = error.is_uncertain() || earlier.is_some(), "not accepted");
-                return Err(match earlier {
-                    Some(mut earlier) => {
-                        earlier.attempts = attempts;
-                        SendError::Uncertain(earlier)
-                    }
-                    None => error,
+                let error = earlier.map_or(error, |mut earlier| {
+                    earlier.attempts = attempts;
+                    SendError::Uncertain(earlier)
                 });
+                let problem = error.problem();
+                tracing::warn!(
+                    attempts,
+                    kind = error.kind(),
+                    status = problem.map(|problem| problem.status),
+                    code = problem.and_then(|problem| problem.code).map(Code::number),
+                    "not accepted"
+                );
+                return Err(error);
             };
             tracing::debug!(attempts, wait = ?wait, "again");
             tokio::time::sleep(wait).await;
@@ -148,7 +154,9 @@ impl Inner {
     /// What an answer means.
     async fn outcome(&self, response: Response) -> Outcome {
         let status = response.status();
-        let wait = retry_after(response.headers(), self.clock.now());
+        let now = self.clock.now();
+        let wait = retry_after(response.headers(), now);
+        let clock_ahead = clock_ahead(response.headers(), now).filter(|_| status == StatusCode::UNAUTHORIZED);
         let request_id = request_id(&response);
         tracing::debug!(status = status.as_u16(), request_id, "answered");
         let body = body(response).await;
@@ -174,7 +182,7 @@ impl Inner {
                 if status == StatusCode::UNAUTHORIZED {
                     self.credentials.forget();
                 }
-                Outcome::Refused(Box::new(Refusal { problem, attempts: 0, retry_after: wait, request_id }))
+                Outcome::Refused(Box::new(Refusal { problem, attempts: 0, retry_after: wait, clock_ahead, request_id }))
             }
             500..=599 => doubtful(Doubt::ServerError(Box::new(problem)), request_id),
             _ => doubtful(Doubt::Status { status: status_code }, request_id),

@@ -4,7 +4,7 @@ use std::fmt;
 
 use jiff::Timestamp;
 use serde_json::Value;
-use templates::{Api, FreeFormMessage, PayloadError, PhoneNumber, Route};
+use templates::{Api, FreeFormMessage, PayloadError, PhoneNumber, Recipient, Route};
 
 use super::reply::check_pair;
 use super::{Inner, SendError, TemplateMessage, WindowError};
@@ -29,10 +29,15 @@ pub struct Failover {
 
 #[derive(Clone)]
 struct Part {
-    route: Option<Route>,
-    /// The recipient of another channel, where it is a number.
-    number: Option<PhoneNumber>,
+    ends: Ends,
     body: Vec<u8>,
+}
+
+/// Who sends a message and who gets it, as far as they are numbers or user ids: an SMS comes from a name as often.
+#[derive(Clone, Copy)]
+struct Ends {
+    from: Option<PhoneNumber>,
+    to: Option<Recipient>,
 }
 
 impl Failover {
@@ -50,7 +55,7 @@ impl Failover {
     pub fn template(mut self, message: &dyn TemplateMessage) -> Result<Self, FailoverError> {
         let mut body = Vec::new();
         message.write_json(&mut body, Api::V1).map_err(FailoverError::Payload)?;
-        self.parts.push(Part { route: Some(message.route()), number: None, body });
+        self.parts.push(Part { ends: message.route().into(), body });
         Ok(self)
     }
 
@@ -64,7 +69,7 @@ impl Failover {
         check_pair(window, message.route()).map_err(FailoverError::Window)?;
         let mut body = Vec::new();
         message.write_json(&mut body, Api::V1).map_err(FailoverError::Payload)?;
-        self.parts.push(Part { route: Some(message.route()), number: None, body });
+        self.parts.push(Part { ends: message.route().into(), body });
         self.ends_at = Some(self.ends_at.map_or(window.ends_at(), |ends_at| ends_at.min(window.ends_at())));
         Ok(self)
     }
@@ -72,7 +77,7 @@ impl Failover {
     /// Then a message of another channel.
     #[must_use]
     pub fn other(mut self, message: OtherMessage) -> Self {
-        self.parts.push(Part { route: None, number: message.number, body: message.body });
+        self.parts.push(Part { ends: message.ends, body: message.body });
         self
     }
 
@@ -81,12 +86,11 @@ impl Failover {
         self.ends_at
     }
 
-    /// Whether they may go where they go.
-    pub(super) fn check(&self, client: &Inner) -> Result<(), SendError> {
-        for part in &self.parts {
-            // An SMS comes from a name as often as from a number, so its recipient stands for both.
-            let route = part.route.or(part.number.map(|number| Route { from: number, to: number.into() }));
-            let Some(route) = route else { continue };
+    /// Whether they may go where they go, in place of a message along `route`.
+    pub(super) fn check(&self, client: &Inner, route: Route) -> Result<(), SendError> {
+        for Part { ends, .. } in &self.parts {
+            // What is not known is as in the first message, which may go.
+            let route = Route { from: ends.from.unwrap_or(route.from), to: ends.to.unwrap_or(route.to) };
             client.destinations.check(&route).map_err(|excluded| SendError::Excluded(Box::new(excluded)))?;
         }
         Ok(())
@@ -108,6 +112,12 @@ impl Failover {
     }
 }
 
+impl From<Route> for Ends {
+    fn from(route: Route) -> Self {
+        Self { from: Some(route.from), to: Some(route.to) }
+    }
+}
+
 impl fmt::Debug for Failover {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.debug_struct("Failover").field("messages", &self.parts.len()).finish_non_exhaustive()
@@ -117,7 +127,7 @@ impl fmt::Debug for Failover {
 /// A message of another channel than WhatsApp, as the JSON that v1 takes: an SMS, most of the time.
 #[derive(Clone)]
 pub struct OtherMessage {
-    number: Option<PhoneNumber>,
+    ends: Ends,
     body: Vec<u8>,
 }
 
@@ -135,19 +145,17 @@ impl OtherMessage {
             Some(text) if !text.is_empty() => Ok(text),
             _ => Err(OtherMessageError::Missing { member }),
         };
-        let [to, _, channel, _] = ["to", "from", "channel", "message_type"].map(text);
-        if channel?.eq_ignore_ascii_case("whatsapp") {
+        let (to, from) = (text("to")?, text("from")?);
+        text("message_type")?;
+        if text("channel")?.eq_ignore_ascii_case("whatsapp") {
             return Err(OtherMessageError::WhatsApp);
         }
-        let number = to?.parse().ok();
-        for member in ["from", "message_type"] {
-            text(member)?;
-        }
+        let ends = Ends { from: from.parse().ok(), to: to.parse().ok() };
         if members.contains_key("failover") {
             return Err(OtherMessageError::Failover);
         }
         // Written anew: a member that is there twice, of which readers take one or the other, is there once.
-        Ok(Self { number, body: message.to_string().into_bytes() })
+        Ok(Self { ends, body: message.to_string().into_bytes() })
     }
 }
 

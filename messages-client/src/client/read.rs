@@ -12,8 +12,8 @@ use super::{Client, SendError};
 impl Client {
     /// Marks an inbound message as read, by the `message_uuid` of its webhook: with v1 alone.
     ///
-    /// The customer sees two blue ticks. Doing it twice does no harm, so it is tried again whatever went wrong. It goes to
-    /// the host that the webhook came from, which a regional one may refuse for messages of another.
+    /// The customer sees two blue ticks. Doing it twice does no harm, so it is tried again whatever went wrong. A region's
+    /// host may not know the messages of another: it should be the one that the messages come in through.
     ///
     /// # Errors
     ///

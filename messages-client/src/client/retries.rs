@@ -4,7 +4,7 @@ use std::time::Duration;
 
 use backon::{BackoffBuilder, ExponentialBackoff, ExponentialBuilder};
 use jiff::{SignedDuration, Timestamp};
-use reqwest::header::{HeaderMap, RETRY_AFTER};
+use reqwest::header::{DATE, HeaderMap, RETRY_AFTER};
 
 /// How often a request is made again, and when.
 ///
@@ -116,8 +116,19 @@ pub(super) fn retry_after(headers: &HeaderMap, now: Timestamp) -> Option<Duratio
         // More seconds than can be counted are for ever.
         return Some(Duration::from_secs(text.parse().unwrap_or(u64::MAX)));
     }
-    let time = jiff::fmt::rfc2822::DateTimeParser::new().relaxed_weekday(true).parse_timestamp(text).ok()?;
+    let time = date(text)?;
     Some(Duration::try_from(time.duration_since(now).max(SignedDuration::ZERO)).unwrap_or_default())
+}
+
+/// How far the clock is ahead of the one that dated an answer, if that is more than requests take.
+pub(super) fn clock_ahead(headers: &HeaderMap, now: Timestamp) -> Option<SignedDuration> {
+    let ahead = now.duration_since(date(headers.get(DATE)?.to_str().ok()?)?);
+    (ahead.abs() >= SignedDuration::from_mins(1)).then_some(ahead)
+}
+
+/// A date as headers have it.
+fn date(text: &str) -> Option<Timestamp> {
+    jiff::fmt::rfc2822::DateTimeParser::new().relaxed_weekday(true).parse_timestamp(text).ok()
 }
 
 #[cfg(test)]
