@@ -7,10 +7,14 @@ use template_core::exchange::Target;
 use template_core::{Api, Language, PhoneNumber, Recipient};
 
 mod lint;
+#[cfg(feature = "send")]
+mod send;
 
 pub(crate) use lint::LintArgs;
+#[cfg(feature = "send")]
+pub(crate) use send::{AccountArgs, JwtArgs, SendArgs};
 
-/// Lints, formats, renders, lists, imports and exports WhatsApp message templates.
+/// Lints, formats, renders, lists, imports, exports and sends WhatsApp message templates.
 ///
 /// Exit status: 0 nothing wrong, 1 errors in templates, 2 the command could not run.
 #[derive(Debug, Parser)]
@@ -30,6 +34,10 @@ pub(crate) enum Command {
     List(ListArgs),
     Import(ImportArgs),
     Export(ExportArgs),
+    #[cfg(feature = "send")]
+    Send(Box<SendArgs>),
+    #[cfg(feature = "send")]
+    Jwt(JwtArgs),
     Schema(SchemaArgs),
     Completions(CompletionsArgs),
     Man(ManArgs),

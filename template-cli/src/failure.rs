@@ -46,6 +46,9 @@ pub(crate) enum Failure {
     Git(String),
     /// Files cannot be watched.
     Watch(notify::Error),
+    /// What has to do with sending: who sends, where to, and what is sent.
+    #[cfg(feature = "send")]
+    Account(String),
     /// The API cannot carry the message.
     Payload(PayloadError),
 }
@@ -105,8 +108,18 @@ impl fmt::Display for Failure {
             }
             Self::Git(said) => write!(f, "git could not read the older version: {said}"),
             Self::Watch(error) => write!(f, "cannot watch for changes: {error}"),
+            #[cfg(feature = "send")]
+            Self::Account(text) => f.write_str(text),
             Self::Payload(error) => error.fmt(f),
         }
+    }
+}
+
+#[cfg(feature = "send")]
+impl Failure {
+    /// What the client says.
+    pub(crate) fn account(error: impl fmt::Display) -> Self {
+        Self::Account(error.to_string())
     }
 }
 

@@ -11,6 +11,8 @@ mod failure;
 mod files;
 mod fmt;
 mod import;
+#[cfg(feature = "send")]
+mod jwt;
 mod lint;
 mod list;
 mod manual;
@@ -18,6 +20,8 @@ mod output;
 mod render;
 mod rules;
 mod schema;
+#[cfg(feature = "send")]
+mod send;
 mod write;
 
 use args::{Args, Command};
@@ -49,6 +53,10 @@ fn main() -> ExitCode {
         Command::List(args) => list::run(args),
         Command::Import(args) => import::run(args),
         Command::Export(args) => export::run(args),
+        #[cfg(feature = "send")]
+        Command::Send(args) => send::run(args),
+        #[cfg(feature = "send")]
+        Command::Jwt(args) => jwt::run(args),
     };
     match result {
         Ok(Outcome::Clean) => ExitCode::SUCCESS,

@@ -46,6 +46,10 @@ impl Store {
     /// # Errors
     ///
     /// What is no such URL, and what cannot be opened. The URL, which may hold a password, is in no error.
+    #[cfg_attr(
+        not(any(feature = "sqlite", feature = "postgres")),
+        expect(clippy::unused_async, reason = "as with the features")
+    )]
     pub async fn open(url: &str) -> Result<Self, OpenError> {
         let scheme = url.split_once(':').map(|(scheme, _)| scheme).ok_or(OpenError::Scheme)?;
         match scheme {
