@@ -41,7 +41,7 @@ async fn contents_secrets_and_whole_numbers_are_not_logged() {
         answer(429, ""),
         answer(202, super::ACCEPTED),
         problem(422, 1022),
-        Act::Raw(String::new()),
+        Act::Raw(Vec::new()),
         answer(202, "{}"),
         answer(500, "64873"),
     ];

@@ -51,7 +51,7 @@ async fn a_message_is_marked_as_read() {
 /// Doing it twice does no harm.
 #[tokio::test]
 async fn it_is_tried_again_whatever_went_wrong() {
-    let acts = [Act::CloseInHead, answer(500, ""), Act::Raw(String::new()), answer(202, "")];
+    let acts = [Act::CloseInHead, answer(500, ""), Act::Raw(Vec::new()), answer(202, "")];
     let server = Server::new(acts).await;
     let client = client_of(&server.url).build().unwrap();
     client.mark_as_read(UUID).await.unwrap();

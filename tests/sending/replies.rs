@@ -134,7 +134,7 @@ async fn where_the_window_is_closed_the_template_goes() {
 async fn a_reply_in_doubt_is_not_followed_by_the_template() {
     let watch = Watch::new();
     let window = window(&watch, route().to).await;
-    for act in [Act::Raw(String::new()), answer(500, ""), problem(422, 1020)] {
+    for act in [Act::Raw(Vec::new()), answer(500, ""), problem(422, 1020)] {
         let server = Server::new([act]).await;
         let client = client_of(&server.url).clock(watch.clone()).build().unwrap();
         assert!(client.reply_or(&window, &text(route()), &verify()).await.is_err());

@@ -19,7 +19,7 @@ pub(crate) enum Act {
     /// Reads the request, answers, and closes the connection.
     AnswerAndClose(u16, String),
     /// Reads the request and sends that, whatever it is; then closes the connection.
-    Raw(String),
+    Raw(Vec<u8>),
     /// Reads the request, and answers later.
     Slow(Duration),
     /// Closes the connection before anything is read.
@@ -147,8 +147,8 @@ async fn serve(mut stream: TcpStream, kept: Arc<Mutex<Kept>>) {
                 tokio::time::sleep(wait).await;
                 (202, Vec::new(), super::ACCEPTED.to_owned(), false)
             }
-            Act::Raw(text) => {
-                let _ = stream.write_all(text.as_bytes()).await;
+            Act::Raw(bytes) => {
+                let _ = stream.write_all(&bytes).await;
                 let _ = stream.shutdown().await;
                 return;
             }
