@@ -1,6 +1,6 @@
 //! Nothing is sent twice: how many requests arrive, whatever the server does.
 
-use std::time::Duration;
+use std::time::{Duration, Instant};
 
 use messages_client::{Doubt, Retries, SendError};
 use proptest::prelude::*;
@@ -111,6 +111,17 @@ async fn with_the_callers_leave_it_is_sent_again_and_said_so() {
     let client = client_of(&server.url).retries(retries).build().unwrap();
     let sent = client.send(&verify()).await.unwrap();
     assert_eq!((sent.attempts, sent.may_be_twice, server.arrived().len()), (3, true, 3));
+
+    // As late as the answer asks, or not at all.
+    for (seconds, requests) in [("1", 2), ("3600", 1)] {
+        let act = Act::Answer(503, vec![("Retry-After", seconds.to_owned())], String::new());
+        let server = Server::new([act]).await;
+        let client = client_of(&server.url).retries(retries).build().unwrap();
+        let begin = Instant::now();
+        let result = client.send(&verify()).await;
+        assert_eq!((result.is_ok(), server.arrived().len()), (requests == 2, requests));
+        assert!(requests == 1 || begin.elapsed() >= Duration::from_secs(1));
+    }
 
     // What is in doubt stays so, whatever comes later.
     for act in [problem(422, 1020), answer(429, "")] {

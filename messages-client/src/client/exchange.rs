@@ -1,5 +1,7 @@
 //! Makes a request, again where that is safe, and says what became of it.
 
+use std::time::Duration;
+
 use reqwest::header::{ACCEPT, AUTHORIZATION, CONTENT_TYPE};
 use reqwest::{Response, StatusCode};
 use tracing::Instrument as _;
@@ -26,7 +28,7 @@ enum Outcome {
     /// There was nobody to accept it.
     NotMade(String),
     /// It may have been accepted.
-    Doubtful(Box<Uncertain>),
+    Doubtful(Box<Uncertain>, Option<Duration>),
 }
 
 /// An answer that says that a request was accepted.
@@ -84,13 +86,13 @@ impl Inner {
                     (SendError::Refused(refusal), is_again, asked)
                 }
                 Outcome::NotMade(reason) => (SendError::NotSent(Box::new(NotSent { reason, attempts })), true, None),
-                Outcome::Doubtful(mut uncertain) => {
+                Outcome::Doubtful(mut uncertain, asked) => {
                     uncertain.attempts = attempts;
                     let is_server_error = matches!(uncertain.doubt, Doubt::ServerError(_));
                     let is_again = call.is_repeatable || is_server_error && self.retries.are_for_server_errors();
                     let error = SendError::Uncertain(uncertain.clone());
                     earlier.get_or_insert(uncertain).attempts = attempts;
-                    (error, is_again, None)
+                    (error, is_again, asked)
                 }
             };
             let wait = if is_again { self.retries.next(&mut waits, asked) } else { None };
@@ -148,7 +150,7 @@ impl Inner {
         } else {
             Doubt::NoAnswer { reason: chain(&error) }
         };
-        doubtful(doubt, None)
+        doubtful(doubt, None, None)
     }
 
     /// What an answer means.
@@ -170,13 +172,13 @@ impl Inner {
                     attempts: 0,
                     may_be_twice: false,
                 }),
-                Err(reason) => doubtful(Doubt::AnswerBrokeOff { status: status_code, reason }, request_id),
+                Err(reason) => doubtful(Doubt::AnswerBrokeOff { status: status_code, reason }, request_id, None),
             };
         }
         let problem = Problem::read(status_code, &body.unwrap_or_default());
         match status_code {
             // A proxy that gave up on a request may have passed it on.
-            408 | 499 => doubtful(Doubt::Status { status: status_code }, request_id),
+            408 | 499 => doubtful(Doubt::Status { status: status_code }, request_id, None),
             // It says that nothing was done here.
             301 | 307 | 308 | 400..=498 => {
                 if status == StatusCode::UNAUTHORIZED {
@@ -184,14 +186,15 @@ impl Inner {
                 }
                 Outcome::Refused(Box::new(Refusal { problem, attempts: 0, retry_after: wait, clock_ahead, request_id }))
             }
-            500..=599 => doubtful(Doubt::ServerError(Box::new(problem)), request_id),
-            _ => doubtful(Doubt::Status { status: status_code }, request_id),
+            500..=599 => doubtful(Doubt::ServerError(Box::new(problem)), request_id, wait),
+            _ => doubtful(Doubt::Status { status: status_code }, request_id, None),
         }
     }
 }
 
-fn doubtful(doubt: Doubt, request_id: Option<String>) -> Outcome {
-    Outcome::Doubtful(Box::new(Uncertain { doubt, attempts: 0, request_id }))
+/// `asked` is how long the answer asks to wait.
+fn doubtful(doubt: Doubt, request_id: Option<String>, asked: Option<Duration>) -> Outcome {
+    Outcome::Doubtful(Box::new(Uncertain { doubt, attempts: 0, request_id }), asked)
 }
 
 /// The provider's id of the request, where it is one that can be shown.

@@ -8,8 +8,8 @@ use reqwest::header::{DATE, HeaderMap, RETRY_AFTER};
 
 /// How often a request is made again, and when.
 ///
-/// It is made again only where it surely was not accepted: after 429, for as long as the answer's `Retry-After` asks,
-/// and where no connection was made. Each wait is twice as long as the one before, with chance added, so that many
+/// It is made again only where it surely was not accepted: after 429, as late as the answer's `Retry-After` asks, and
+/// where no connection was made. Each wait is twice as long as the one before, with chance added, so that many
 /// clients do not come back together.
 ///
 /// ```
