@@ -64,13 +64,13 @@ async fn a_file_outlives_who_wrote_it() {
     let sent = at("2025-02-03T12:00:00Z");
     {
         let store = Store::open(&url).await.unwrap();
-        assert_eq!(store.claim("read", sent, Duration::from_secs(60)).await.unwrap(), Claim::New);
+        assert_eq!(store.claim("read", sent, Duration::from_mins(1)).await.unwrap(), Claim::New);
         store.confirm("read", sent).await.unwrap();
         let windows = CareWindow::new(store);
         windows.record(business(0), &[customer(0)], sent, sent).await.unwrap();
     }
     let store = Store::open(&url).await.unwrap();
-    assert_eq!(store.claim("read", sent, Duration::from_secs(60)).await.unwrap(), Claim::Stored);
+    assert_eq!(store.claim("read", sent, Duration::from_mins(1)).await.unwrap(), Claim::Stored);
     let windows = CareWindow::new(store).clock(Turned::to(sent));
     assert_eq!(windows.of(business(0), customer(0)).await.open().unwrap().last_message(), sent);
 }
@@ -140,7 +140,7 @@ async fn writer() {
     let received = at("2025-02-04T00:00:00Z");
     for webhook in 0..WEBHOOKS {
         let event = format!("event-{webhook}");
-        if store.claim(&event, received, Duration::from_secs(600)).await.unwrap() == Claim::New {
+        if store.claim(&event, received, Duration::from_mins(10)).await.unwrap() == Claim::New {
             println!("\nclaimed {event}");
             store.confirm(&event, received).await.unwrap();
         }
@@ -187,7 +187,7 @@ async fn a_server_is_killed_under_load() {
             tokio::time::sleep(Duration::from_millis(10)).await;
         }
     };
-    let patience = Duration::from_secs(60);
+    let patience = Duration::from_mins(1);
 
     tokio::time::timeout(patience, all_go_on(written())).await.unwrap();
     server.kill();
@@ -239,7 +239,7 @@ async fn a_server_that_does_not_answer_closes_the_window() {
                AND pid <> pg_backend_pid()";
     assert!(server.psql(end).output().unwrap().status.success());
     let again = async { while let Window::Closed(_) = windows.of(business(0), customer(0)).await {} };
-    tokio::time::timeout(Duration::from_secs(60), again).await.unwrap();
+    tokio::time::timeout(Duration::from_mins(1), again).await.unwrap();
 }
 
 #[tokio::test]

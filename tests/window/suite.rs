@@ -203,7 +203,7 @@ pub(crate) async fn at_once(store: &Store) {
                 let mut claimed = 0;
                 for event in 0..25 {
                     let event = format!("at once {event}");
-                    let claim = store.claim(&event, now, Duration::from_secs(60)).await.unwrap();
+                    let claim = store.claim(&event, now, Duration::from_mins(1)).await.unwrap();
                     claimed += usize::from(claim == Claim::New);
                     let mut names = ["1", "2", "3", "4"];
                     names.rotate_left(usize::try_from(task % 4).unwrap());
