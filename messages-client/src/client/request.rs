@@ -25,7 +25,8 @@ impl Request {
         Self::with(call.method.as_str(), call.url, call.body, scheme)
     }
 
-    /// The request for a message, without a client and its credentials.
+    /// The request for a message, without a client and its credentials. [Destinations](crate::Destinations) are not looked
+    /// at, which are a client's.
     ///
     /// # Errors
     ///

@@ -91,7 +91,7 @@ impl PrivateKey {
     fn read(pem: &[u8]) -> Result<Self, KeyProblem> {
         let Some(label) = label(pem) else { return Err(error::without_label(pem)) };
         match label {
-            b"RSA PRIVATE KEY" if holds(pem, b"ENCRYPTED") => return Err(KeyProblem::Encrypted),
+            b"RSA PRIVATE KEY" if position(pem, b"ENCRYPTED").is_some() => return Err(KeyProblem::Encrypted),
             b"ENCRYPTED PRIVATE KEY" => return Err(KeyProblem::Encrypted),
             b"RSA PRIVATE KEY" | b"PRIVATE KEY" => {}
             b"PUBLIC KEY" | b"RSA PUBLIC KEY" => return Err(KeyProblem::PublicKey),
@@ -100,33 +100,42 @@ impl PrivateKey {
             b"OPENSSH PRIVATE KEY" => return Err(KeyProblem::OpenSsh),
             _ => return Err(KeyProblem::NotPem),
         }
-        let key = EncodingKey::from_rsa_pem(pem).map_err(|_| {
-            let is_other = EncodingKey::from_ec_pem(pem).is_ok() || EncodingKey::from_ed_pem(pem).is_ok();
-            if is_other { KeyProblem::NotRsa } else { KeyProblem::Broken }
-        })?;
-        // What signs takes its bytes for granted: whether they are a key is found out here, not at the first message.
-        match RsaKeyPair::from_der(key.as_bytes()) {
-            Ok(_) => Ok(Self(Arc::new(key))),
-            Err(rejected) => Err(match rejected.description_() {
-                "TooSmall" => KeyProblem::TooSmall,
-                "TooLarge" => KeyProblem::TooLarge,
-                _ => KeyProblem::Broken,
-            }),
+        Self::checked(label, pem)
+    }
+
+    /// The key in a text whose first block is called a private key.
+    fn checked(label: &[u8], pem: &[u8]) -> Result<Self, KeyProblem> {
+        /// Beyond a key of 8192 bits. What reads ASN.1 below goes as deep as it is nested, so it cannot be any length.
+        const LONGEST_BLOCK: usize = 8 * 1024;
+        let start = position(pem, BEGIN).unwrap_or_default();
+        let block = pem.get(start..).unwrap_or_default();
+        if position(block, b"-----END").is_none_or(|length| length > LONGEST_BLOCK) {
+            return Err(KeyProblem::Broken);
         }
+        let bytes = pem::parse(block).map_err(|_| KeyProblem::Broken)?;
+        let bytes = Zeroizing::new(bytes.into_contents());
+        // What signs takes its bytes for granted: whether they are a key is found out here, not at the first message.
+        let pair = if label == b"PRIVATE KEY" { RsaKeyPair::from_pkcs8(&bytes) } else { RsaKeyPair::from_der(&bytes) };
+        pair.map_err(|rejected| match rejected.description_() {
+            "TooSmall" => KeyProblem::TooSmall,
+            "TooLarge" => KeyProblem::TooLarge,
+            "WrongAlgorithm" => KeyProblem::NotRsa,
+            _ => KeyProblem::Broken,
+        })?;
+        EncodingKey::from_rsa_pem(block).map(|key| Self(Arc::new(key))).map_err(|_| KeyProblem::Broken)
     }
 }
 
+const BEGIN: &[u8] = b"-----BEGIN ";
+
 /// What the first PEM block says it is.
 fn label(pem: &[u8]) -> Option<&[u8]> {
-    const BEGIN: &[u8] = b"-----BEGIN ";
-    let start = pem.windows(BEGIN.len()).position(|window| window == BEGIN)? + BEGIN.len();
-    let rest = pem.get(start..)?;
-    let end = rest.windows(5).position(|window| window == b"-----")?;
-    rest.get(..end)
+    let rest = pem.get(position(pem, BEGIN)? + BEGIN.len()..)?;
+    rest.get(..position(rest, b"-----")?)
 }
 
-fn holds(pem: &[u8], word: &[u8]) -> bool {
-    pem.windows(word.len()).any(|window| window == word)
+fn position(pem: &[u8], word: &[u8]) -> Option<usize> {
+    pem.windows(word.len()).position(|window| window == word)
 }
 
 impl fmt::Debug for PrivateKey {

@@ -2,6 +2,9 @@ use aws_lc_rs::encoding::AsDer as _;
 use aws_lc_rs::rsa::KeySize;
 use aws_lc_rs::signature::{ECDSA_P256_SHA256_FIXED_SIGNING, EcdsaKeyPair, KeyPair as _, RsaKeyPair};
 use pem::{EncodeConfig, LineEnding, Pem};
+use proptest::prelude::*;
+use proptest::sample::Index;
+use proptest::test_runner::{Config, TestRunner};
 
 use super::*;
 
@@ -100,4 +103,56 @@ fn the_messages_say_what_to_do() {
     the private key of the environment variable MTM_TEST_NOT_SET is not there: set the variable to the key's path, or to the key itself
     the private key is a public key: the provider keeps that one; give the private key that was handed out with it
     ");
+}
+
+/// What a damaged key is made of reaches readers of ASN.1 that were written for whole ones.
+#[test]
+fn damaged_keys_are_refused_or_sign() {
+    let [pkcs8, pkcs1, _] = generated();
+    let parts = [("PRIVATE KEY", &pkcs8), ("RSA PRIVATE KEY", &pkcs1)];
+    let parts = parts.map(|(label, pem)| (label, pem::parse(pem).unwrap().into_contents()));
+    let damage =
+        (0_usize..2, proptest::collection::vec((any::<Index>(), any::<Option<u8>>()), 0..6), any::<Option<Index>>());
+    let mut runner = TestRunner::new(Config { cases: 1000, failure_persistence: None, ..Config::default() });
+    let result = runner.run(&damage, |(form, changes, cut)| {
+        let (label, mut bytes) = parts[form].clone();
+        for (place, byte) in changes {
+            // Most of what is read is in the first bytes.
+            let place = place.index(bytes.len().min(64));
+            match byte {
+                Some(byte) => bytes[place] = byte,
+                None => drop(bytes.remove(place)),
+            }
+        }
+        if let Some(cut) = cut {
+            bytes.truncate(cut.index(bytes.len()));
+        }
+        if let Ok(key) = PrivateKey::from_pem(text(label, &bytes).as_bytes()) {
+            let claims = crate::jwt::Claims::new("aaaaaaaa-bbbb-4ccc-8ddd-0123456789ab".parse().unwrap());
+            prop_assert!(claims.mint(&key, jiff::Timestamp::UNIX_EPOCH).is_ok());
+        }
+        Ok(())
+    });
+    result.unwrap();
+    let arbitrary = (any::<String>(), any::<Vec<u8>>());
+    let result = runner.run(&arbitrary, |(head, bytes)| {
+        let _ = (PrivateKey::from_pem(&bytes), PrivateKey::from_pem(text("PRIVATE KEY", &bytes).as_bytes()));
+        let _ = PrivateKey::from_pem(format!("-----BEGIN {head}-----").as_bytes());
+        Ok(())
+    });
+    result.unwrap();
+}
+
+#[test]
+fn a_key_that_is_too_deep_or_too_long_is_none() {
+    let mut nested = Vec::new();
+    while nested.len() < 48_000 {
+        let length = u16::try_from(nested.len()).unwrap().to_be_bytes();
+        nested.splice(0..0, [0x30, 0x82, length[0], length[1]]);
+    }
+    let pem = text("PRIVATE KEY", &nested);
+    assert_eq!(PrivateKey::from_pem(pem.as_bytes()).unwrap_err().problem, KeyProblem::Broken);
+    // A certificate after it may be of any length, up to what a file may have.
+    let chain = generated()[0].clone() + &text("CERTIFICATE", &vec![0; 30_000]);
+    assert!(PrivateKey::from_pem(chain.as_bytes()).is_ok());
 }
