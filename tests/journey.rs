@@ -30,3 +30,16 @@ async fn with_a_server_for_several_machines() {
         journey(&server.url()).await.unwrap();
     }
 }
+
+/// What the README shows of the program is what the program does.
+#[test]
+fn the_readme_shows_the_program() {
+    let readme = include_str!("../README.md");
+    let program = include_str!("../messages-client/examples/journey.rs");
+    let section = readme.split("## Sending, and what comes back").nth(1).unwrap();
+    let shown = section.split("```rust\n").nth(1).unwrap().split("```").next().unwrap();
+    let mut lines = program.lines().map(str::trim);
+    for line in shown.lines().map(str::trim).filter(|line| !line.is_empty()) {
+        assert!(lines.any(|of_program| of_program == line), "not in the program, or not in this order: {line}");
+    }
+}

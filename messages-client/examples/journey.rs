@@ -49,10 +49,10 @@ pub(crate) async fn journey(store: &str) -> Result<(), Box<dyn Error>> {
     // In place of the provider's own host, one on this machine.
     let provider = Provider::start(webhooks).await?;
     let credentials = Credentials::application(APPLICATION.parse()?, PrivateKey::from_pem(provider.private_key())?);
-    let client =
-        Client::builder().credentials(credentials).host(provider.url().parse()?).clock(Arc::clone(&clock)).build()?;
+    let host = provider.url().parse()?;
 
     // A template may be sent at any time.
+    let client = Client::builder().credentials(credentials).host(host).clock(Arc::clone(&clock)).build()?;
     let verify = Verify { brand: "Nexmo Verification", code: "64873", minutes: 10 };
     let template = Message::new(route, &verify)?;
     let sent = client.send(&template).await?;
