@@ -97,7 +97,8 @@ impl Retries {
         let wait = waits.next()?.min(self.longest);
         match asked {
             Some(asked) if asked > self.longest => None,
-            Some(asked) => Some(wait.max(asked)),
+            // After it: all who were asked to wait would come back at once otherwise.
+            Some(asked) => Some(asked.saturating_add(wait)),
             None => Some(wait),
         }
     }
@@ -170,11 +171,13 @@ mod tests {
     }
 
     #[test]
-    fn an_answer_is_waited_for_as_long_as_it_asks_or_not_at_all() {
+    fn what_an_answer_asks_for_is_waited_for_and_a_little_more_or_not_at_all() {
         let retries = Retries::new();
         let next = |asked| retries.next(&mut retries.waits(), Some(Duration::from_secs(asked)));
-        assert_eq!(next(20), Some(Duration::from_secs(20)));
-        assert!(next(0) >= Some(Retries::FIRST));
+        for asked in [0, 20, 60] {
+            let (wait, asked) = (next(asked).unwrap(), Duration::from_secs(asked));
+            assert!(wait >= asked + Retries::FIRST && wait <= asked + 2 * Retries::FIRST, "{wait:?}");
+        }
         assert_eq!(next(61), None);
         assert_eq!(Retries::none().next(&mut Retries::none().waits(), None), None);
     }
