@@ -64,4 +64,5 @@ pub use jiff::Timestamp;
 pub use jwt::{ApplicationId, PrivateKey};
 pub use limit::{Limit, LimitError, Limits};
 pub use problem::{InvalidParameter, Problem};
+pub use secrecy::SecretString;
 pub use window::{CareWindow, ClosedReason, ClosedWindow, OpenWindow, Window};
