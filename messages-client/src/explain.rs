@@ -63,6 +63,14 @@ impl TemplateExplanation {
         Some(Self { code, known })
     }
 
+    /// What is known of the template, without the error: for a text that has said that already.
+    pub(crate) fn known(&self) -> impl fmt::Display + '_ {
+        fmt::from_fn(|f| match &self.known {
+            Ok(known) => write!(f, "{known}"),
+            Err(unknown) => f.write_str(unknown),
+        })
+    }
+
     /// The error.
     #[must_use]
     pub const fn code(&self) -> Code {
@@ -100,7 +108,7 @@ impl fmt::Display for TemplateExplanation {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         write!(f, "{}", self.code)?;
         match &self.known {
-            Ok(known) => known.fmt(f)?,
+            Ok(known) => write!(f, ": {known}")?,
             Err(unknown) => write!(f, ": {unknown}")?,
         }
         match self.code.advice() {
@@ -112,7 +120,7 @@ impl fmt::Display for TemplateExplanation {
 
 impl fmt::Display for Known {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(f, ": here `{}` is a template in ", self.name.escape_debug())?;
+        write!(f, "here `{}` is a template in ", self.name.escape_debug())?;
         for (index, language) in self.languages.iter().enumerate() {
             write!(f, "{}{}", if index > 0 { ", " } else { "" }, language.code())?;
         }

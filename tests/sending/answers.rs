@@ -135,3 +135,17 @@ async fn errors_say_what_happened_and_what_to_do() {
     the message may have been accepted or not: the answer has the status 302, which says neither; it was not sent again, so that it does not arrive twice: wait for its status webhooks, and send it again if none comes
     ");
 }
+
+#[tokio::test]
+async fn a_refused_template_is_told_with_what_is_known_of_it() {
+    let server = Server::new([problem(422, 1022), problem(422, 1420)]).await;
+    let client = client_of(&server.url).build().unwrap();
+    let error = client.send(&verify()).await.unwrap_err();
+    let told = error.to_string();
+    let known = "here `whatsapp:hsm:technology:nexmo:verify` is a template in en with the parameters `brand` (text), \
+                 `code` (text), `minutes` (integer)";
+    assert!(told.contains("1022") && told.contains(known), "{told}");
+    // What is wrong with the sender has nothing to do with the template.
+    let error = client.send(&verify()).await.unwrap_err();
+    assert!(!error.to_string().contains("brand"), "{error}");
+}

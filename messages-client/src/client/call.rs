@@ -2,7 +2,7 @@
 
 use jiff::Timestamp;
 use reqwest::Method;
-use templates::{Api, FreeFormMessage, PayloadError, Route};
+use templates::{Api, Definition, FreeFormMessage, PayloadError, Route};
 
 use super::shown::Shown;
 use super::{Failover, Inner, SendError, TemplateMessage};
@@ -14,6 +14,8 @@ pub(super) struct Call {
     pub(super) body: Vec<u8>,
     /// Whom it counts for; nothing where it is no message.
     pub(super) route: Option<Route>,
+    /// What an error about the template is explained by.
+    pub(super) definition: Option<Definition>,
     /// When the window ends that it needs.
     pub(super) ends_at: Option<Timestamp>,
     /// Whether doing it twice is as doing it once.
@@ -27,11 +29,12 @@ impl Call {
         let span = tracing::info_span!(
             "send",
             api = client.api.name(),
-            template = message.template(),
+            template = message.definition().qualified_name(),
             from = %Shown::number(&route.from),
             to = %Shown::recipient(&route.to),
         );
-        Self::message(client, route, span, |out, api| message.write_json(out, api))
+        let call = Self::message(client, route, span, |out, api| message.write_json(out, api))?;
+        Ok(Self { definition: Some(message.definition().clone()), ..call })
     }
 
     pub(super) fn free_form(
@@ -64,6 +67,7 @@ impl Call {
             url: client.url("sending")?,
             body,
             route: Some(route),
+            definition: None,
             ends_at: None,
             is_repeatable: false,
             span,
@@ -89,6 +93,7 @@ impl Call {
             url: format!("{}/{message}", client.url("sending")?),
             body: body.into(),
             route: None,
+            definition: None,
             ends_at: None,
             is_repeatable: true,
             span: tracing::info_span!("mark_as_read", message),

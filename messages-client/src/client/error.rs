@@ -9,6 +9,7 @@ use templates::{Api, PayloadError};
 use super::failover::FailoverError;
 use super::reply::WindowError;
 use crate::destinations::ExcludedDestination;
+use crate::explain::TemplateExplanation;
 use crate::jwt::TokenError;
 use crate::limit::LimitError;
 use crate::problem::Problem;
@@ -107,6 +108,8 @@ pub struct NotSent {
 pub struct Refusal {
     /// Why.
     pub problem: Problem,
+    /// What the program knows of the template, where it is something about that.
+    pub template: Option<TemplateExplanation>,
     /// How many times it was sent, and refused or not connected.
     pub attempts: usize,
     /// How long the provider asks to wait before it is sent again.
@@ -206,6 +209,9 @@ impl fmt::Display for Uncertain {
 impl fmt::Display for Refusal {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         self.problem.fmt(f)?;
+        if let Some(template) = &self.template {
+            write!(f, "; {}", template.known())?;
+        }
         if let Some(wait) = self.retry_after {
             write!(f, "; it asks to wait {} seconds", wait.as_secs())?;
         }

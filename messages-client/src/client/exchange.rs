@@ -12,6 +12,7 @@ use super::retries::{clock_ahead, retry_after};
 use super::sent::{Accepted, Sent};
 use super::{Inner, WindowError};
 use crate::code::Code;
+use crate::explain::TemplateExplanation;
 use crate::problem::Problem;
 
 pub(super) const JSON: &str = "application/json";
@@ -45,7 +46,7 @@ impl Inner {
     pub(super) async fn deliver(&self, call: Call) -> Result<Sent, SendError> {
         let span = call.span.clone();
         async {
-            let answer = self.exchange(&call).await?;
+            let answer = self.exchange(&call).await.map_err(|error| explained(error, &call))?;
             let Answer { status, body, request_id, attempts, may_be_twice } = answer;
             let Some(accepted) = Accepted::read(&body) else {
                 tracing::warn!(status, "answered without the id of a message");
@@ -184,12 +185,27 @@ impl Inner {
                 if status == StatusCode::UNAUTHORIZED {
                     self.credentials.forget();
                 }
-                Outcome::Refused(Box::new(Refusal { problem, attempts: 0, retry_after: wait, clock_ahead, request_id }))
+                Outcome::Refused(Box::new(Refusal {
+                    problem,
+                    template: None,
+                    attempts: 0,
+                    retry_after: wait,
+                    clock_ahead,
+                    request_id,
+                }))
             }
             500..=599 => doubtful(Doubt::ServerError(Box::new(problem)), request_id, wait),
             _ => doubtful(Doubt::Status { status: status_code }, request_id, None),
         }
     }
+}
+
+/// A refusal for something about the template, with what is known of it.
+fn explained(mut error: SendError, call: &Call) -> SendError {
+    if let (SendError::Refused(refusal), Some(definition)) = (&mut error, &call.definition) {
+        refusal.template = refusal.problem.code.and_then(|code| TemplateExplanation::new(code, definition));
+    }
+    error
 }
 
 /// `asked` is how long the answer asks to wait.

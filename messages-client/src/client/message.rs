@@ -1,6 +1,6 @@
 //! The messages that may be sent at any time: those of templates.
 
-use templates::{Api, Message, PayloadError, Route, Template, UntypedMessage};
+use templates::{Api, Definition, Message, PayloadError, Route, Template, UntypedMessage};
 
 /// A message of a template, typed or not: what [`Client::send`](crate::Client::send) takes.
 ///
@@ -10,8 +10,8 @@ pub trait TemplateMessage: sealed::Sealed + Sync {
     /// Who sends it, and who gets it.
     fn route(&self) -> Route;
 
-    /// The template's name, with its namespace where it has one.
-    fn template(&self) -> &str;
+    /// The template.
+    fn definition(&self) -> &Definition;
 
     /// Appends the request body for `api`.
     ///
@@ -33,8 +33,8 @@ impl<T: Template + Sync> TemplateMessage for Message<'_, T> {
         self.route()
     }
 
-    fn template(&self) -> &str {
-        T::DEFINITION.qualified_name()
+    fn definition(&self) -> &Definition {
+        T::DEFINITION
     }
 
     fn write_json(&self, out: &mut Vec<u8>, api: Api) -> Result<(), PayloadError> {
@@ -47,8 +47,8 @@ impl TemplateMessage for UntypedMessage<'_> {
         self.route()
     }
 
-    fn template(&self) -> &str {
-        self.definition().qualified_name()
+    fn definition(&self) -> &Definition {
+        self.definition()
     }
 
     fn write_json(&self, out: &mut Vec<u8>, api: Api) -> Result<(), PayloadError> {
