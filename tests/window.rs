@@ -273,12 +273,12 @@ async fn what_cannot_be_opened_is_told_without_the_password() {
         the store's URL begins with none of `memory:`, `sqlite:` and `postgres://`; write for example `sqlite:windows.db`
         the store's URL begins with none of `memory:`, `sqlite:` and `postgres://`; write for example `sqlite:windows.db`
         SQLite's database in memory is not shared by several connections; write `memory:`
-        the store's URL is wrong: error with configuration: unknown value "geheim" for `mode`; write it as `sqlite:path`
+        the store's URL is wrong: unknown value "geheim" for `mode`; write it as `sqlite:path`
         the SQLite file `FOLDER/none/windows.db` cannot be opened: error returned from database: (code: 14) unable to open database file; the folder has to be there, and it and the file have to be writable
         the SQLite file `FOLDER/text` cannot be opened: error returned from database: (code: 26) file is not a database; the folder has to be there, and it and the file have to be writable
-        the store's URL is wrong: error with configuration: invalid port number; write it as `postgres://user:password@host/database`
-        PostgreSQL at `127.0.0.1:1/windows` cannot be used: pool timed out while waiting for an open connection; see whether it runs and lets this user in
-        PostgreSQL at `127.0.0.1:PORT/windows` cannot be used: pool timed out while waiting for an open connection; see whether it runs and lets this user in
+        the store's URL is wrong: invalid port number; write it as `postgres://user:password@host/database`
+        PostgreSQL at `127.0.0.1:1/windows` cannot be used: error communicating with database: Connection refused (os error 111); see whether it runs and lets this user in
+        PostgreSQL at `127.0.0.1:PORT/windows` cannot be used: it has not answered for 3 seconds; see whether it runs and lets this user in
         "#);
 }
 

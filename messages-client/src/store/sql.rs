@@ -116,6 +116,14 @@ fn migrator() -> Migrator {
     migrator
 }
 
+/// What is wrong with a URL, without the words that it is the URL.
+fn bare(error: sqlx::Error) -> Box<dyn std::error::Error + Send + Sync> {
+    match error {
+        sqlx::Error::Configuration(error) => error,
+        error => error.into(),
+    }
+}
+
 /// What the database answers, or an error after [`ANSWER`].
 async fn answer<T>(
     doing: &'static str,

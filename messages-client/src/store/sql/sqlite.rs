@@ -44,7 +44,7 @@ impl SqliteStore {
             return Err(OpenError::Memory);
         }
         let options = SqliteConnectOptions::from_str(url)
-            .map_err(|source| OpenError::Url { scheme: "sqlite", source: source.into() })?;
+            .map_err(|source| OpenError::Url { scheme: "sqlite", source: super::bare(source) })?;
         // As in the URL where it says so.
         Self::with(if url.contains("mode=") { options } else { options.create_if_missing(true) }).await
     }
