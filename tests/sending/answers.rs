@@ -127,7 +127,7 @@ async fn errors_say_what_happened_and_what_to_do() {
     }
     insta::assert_snapshot!(errors.join("\n"), @r"
     the provider answered 429; it asks to wait 3600 seconds (request r-1)
-    the provider answered 422 (1022, the template, its language or its values are not what was approved): 1022; It is so; compare name, namespace, language and parameters with the approved template (instance bf0ca0bf927b3b52e3cb03217e1a1ddf)
+    the provider answered 422 (1022, the template, its language or its values are not what was approved): 1022; It is so; compare name, namespace, language and parameters with the approved template (instance bf0ca0bf927b3b52e3cb03217e1a1ddf); here `whatsapp:hsm:technology:nexmo:verify` is a template in en with the parameters `brand` (text), `code` (text), `minutes` (integer)
     the provider answered 401: Unauthorized
     the provider answered 401; this machine's clock is 335 seconds ahead of the server's: set it, since tokens go by it
     the message may have been accepted or not: the answer (202) says that it was accepted, but not under which `message_uuid`; it was not sent again, so that it does not arrive twice: wait for its status webhooks, and send it again if none comes
