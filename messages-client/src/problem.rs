@@ -9,6 +9,9 @@ use crate::code::Code;
 /// How much of an answer that is no problem in the form of RFC 7807 is kept, in characters.
 const KEPT: usize = 200;
 
+/// The members that a problem has; an object with none of them is another's answer, such as a gateway's.
+const MEMBERS: [&str; 4] = ["type", "title", "detail", "invalid_parameters"];
+
 /// The provider's refusal of a request, in the form of RFC 7807: `application/problem+json`.
 ///
 /// ```
@@ -55,7 +58,9 @@ impl Problem {
     #[must_use]
     pub fn read(status: u16, body: &[u8]) -> Self {
         match serde_json::from_slice::<Value>(body) {
-            Ok(Value::Object(problem)) => Self::of(status, &problem),
+            Ok(Value::Object(problem)) if MEMBERS.iter().any(|member| problem.contains_key(*member)) => {
+                Self::of(status, &problem)
+            }
             _ => Self {
                 status,
                 kind: String::new(),
@@ -115,10 +120,12 @@ fn code(kind: &str, title: &str) -> Option<Code> {
         _ => None,
     };
     by_title.or_else(|| Code::read(title)).or_else(|| Code::read(kind.rsplit_once('#')?.1)).or_else(|| {
-        // v0.1 has words where v1 has numbers.
+        // v0.1 has words where v1 has numbers, and so have the errors that all of the provider's APIs share.
         match kind.rsplit_once('#')?.1 {
-            "InvalidParams" => Some(Code::InvalidParams),
+            "InvalidParams" | "invalid-params" => Some(Code::InvalidParams),
             "low-balance" => Some(Code::QuotaExceeded),
+            "throttled" => Some(Code::Throttled),
+            "account-suspended" => Some(Code::AccountBarred),
             _ => None,
         }
     })
@@ -172,9 +179,11 @@ mod tests {
             (format!("{v1}110"), "Invalid recipient", Some(Code::InvalidRecipient)),
             (format!("{v1}1000"), "Internal error", Some(Code::InternalError)),
             (format!("{v1}1000"), "Rate Limit Hit", Some(Code::Throttled)),
-            (format!("{v1}1242"), "New", Some(Code::Other(1242))),
+            (format!("{v1}1999"), "New", Some(Code::Other(1999))),
             ("https://www.nexmo.com/messages/Errors#InvalidParams".to_owned(), "", Some(Code::InvalidParams)),
             ("https://developer.vonage.com/api-errors/#low-balance".to_owned(), "", Some(Code::QuotaExceeded)),
+            ("https://developer.vonage.com/en/api-errors#account-suspended".to_owned(), "", Some(Code::AccountBarred)),
+            ("https://developer.vonage.com/en/api-errors#throttled".to_owned(), "Too many", Some(Code::Throttled)),
             ("https://developer.vonage.com/api-errors#not-found".to_owned(), "Not Found", None),
             (String::new(), "Operation not supported", None),
         ];
@@ -192,6 +201,8 @@ mod tests {
             assert!(problem.detail.chars().count() <= KEPT);
         }
         assert_eq!(Problem::read(500, b"\xff\xfe").detail, "\u{fffd}\u{fffd}");
+        // What a gateway says is kept, though it is no problem.
+        assert_eq!(Problem::read(403, b"{\"message\": \"Forbidden\"}").detail, "{\"message\": \"Forbidden\"}");
     }
 
     #[test]
