@@ -29,6 +29,14 @@ fn every_error_of_the_providers_document_is_named() {
     assert!(unnamed.is_empty(), "{unnamed:?}");
 }
 
+/// Those that the document of 1.20 has beside the one above.
+#[test]
+fn the_errors_that_came_later_are_named() {
+    for number in [1242, 1431, 1474, 1475, 1476, 1490, 2001, 2002, 2003] {
+        assert!(!matches!(Code::of(number), Code::Other(_)), "{number}");
+    }
+}
+
 /// What the provider's own examples of refusals are called in its table.
 #[test]
 fn the_providers_examples_have_the_codes_of_its_table() {

@@ -30,12 +30,16 @@ impl Code {
                 | Self::ProviderError
                 | Self::DailyLimit
                 | Self::MarketingLimit
+                | Self::Expired
                 | Self::PlatformThroughput
+                | Self::PlatformFailure
                 | Self::PlatformUnavailable
                 | Self::PlatformSpamLimit
                 | Self::PlatformMarketingLimit
                 | Self::PlatformPairLimit
+                | Self::PlatformMaintenance
                 | Self::PlatformTemplatePaused
+                | Self::PlatformFlowThrottled
         )
     }
 
@@ -75,6 +79,8 @@ mod tests {
             assert_eq!(Code::of(code.number()), code);
             assert!(!code.meaning().is_empty() && !code.advice().is_empty(), "{code:?}");
             assert!(!code.meaning().ends_with('.') && !code.advice().ends_with('.'), "{code:?}");
+            // Who is told to send it again reads in the code that this is worth it.
+            assert!(!code.advice().starts_with("send it again") || code.is_temporary(), "{code:?}");
         }
         assert_eq!(Code::of(7), Code::Other(7));
         assert_eq!((Code::Other(7).to_string(), Code::Other(7).meaning()), ("7".to_owned(), ""));
