@@ -18,10 +18,7 @@ fn recipient() -> impl Strategy<Value = String> {
 /// What a user id is, said once more, by cutting it at its dots.
 fn is_user_id(text: &str) -> bool {
     let parts: Vec<_> = text.split('.').collect();
-    let (country, own) = match parts[..] {
-        [country, own] | [country, "ENT", own] => (country, own),
-        _ => return false,
-    };
+    let ([country, own] | [country, "ENT", own]) = parts[..] else { return false };
     country.len() == 2
         && country.bytes().all(|byte| byte.is_ascii_uppercase())
         && (1..=128).contains(&own.len())
