@@ -8,8 +8,8 @@ use crate::fixtures::{MESSAGE, contents};
 use crate::{documents, folder, route, say};
 
 /// The message with all options that `api` takes.
-fn with_options<'a>(message: FreeFormMessage<'a>, api: Api, reference: &'a str) -> FreeFormMessage<'a> {
-    let message = if api.client_ref_limit().is_some() { message.client_ref(reference).unwrap() } else { message };
+fn with_options<'a>(message: &FreeFormMessage<'a>, api: Api, reference: &'a str) -> FreeFormMessage<'a> {
+    let message = if api.client_ref_limit().is_some() { message.client_ref(reference).unwrap() } else { *message };
     if api != Api::V1 {
         return message;
     }
@@ -35,7 +35,7 @@ fn every_body_is_valid() {
         for (name, content) in contents() {
             let message = FreeFormMessage::new(route(), content).unwrap();
             let reference = "é".repeat(api.client_ref_limit().unwrap_or_default());
-            for message in [message, with_options(message, api, &reference)] {
+            for message in [message, with_options(&message, api, &reference)] {
                 let Some(body) = body(&message, api).filter(|body| is_described(api, body)) else { continue };
                 assert_eq!(documents::errors(&whole, &body), [], "{api} {name}: {body}");
                 checked += 1;
