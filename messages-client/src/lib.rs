@@ -40,6 +40,8 @@ mod clock;
 mod code;
 mod credentials;
 mod destinations;
+#[cfg(any(feature = "webhooks", feature = "sqlite", feature = "postgres"))]
+mod digest;
 mod explain;
 mod host;
 pub mod jwt;

@@ -10,7 +10,6 @@ use std::fmt::Write as _;
 use std::future::Future;
 use std::time::Duration;
 
-use aws_lc_rs::digest::{SHA256, digest};
 use sqlx::SqlSafeStr as _;
 use sqlx::migrate::{Migration, MigrationType, Migrator};
 
@@ -20,6 +19,7 @@ pub use postgres::PostgresStore;
 pub use sqlite::SqliteStore;
 
 use super::StoreError;
+use crate::digest::sha256;
 
 /// How long a database may take over one answer, the wait for a connection included.
 const ANSWER: Duration = Duration::from_secs(5);
@@ -95,11 +95,7 @@ fn key(text: &str) -> Cow<'_, str> {
     if text.len() <= LONGEST && !text.contains('\0') {
         return Cow::Borrowed(text);
     }
-    let mut key = String::from("sha256:");
-    for byte in digest(&SHA256, text.as_bytes()).as_ref() {
-        let _ = write!(key, "{byte:02x}");
-    }
-    Cow::Owned(key)
+    Cow::Owned(format!("sha256:{}", sha256(text.as_bytes())))
 }
 
 /// The tables' migrations, kept track of beside those the program may have in the same database.
