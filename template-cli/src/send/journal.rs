@@ -8,6 +8,8 @@ use std::fmt;
 use std::fs::{File, OpenOptions, TryLockError};
 use std::io::{self, BufRead as _, BufReader, Seek as _, SeekFrom, Write as _};
 use std::path::Path;
+use std::thread;
+use std::time::Duration;
 
 use serde_json::{Value, json};
 
@@ -51,10 +53,15 @@ impl Journal {
     /// A last line that was not written to its end is taken away: the run ended while it was written.
     pub(crate) fn open(path: &Path, digest: &str) -> Result<Self, JournalError> {
         let file = OpenOptions::new().read(true).write(true).create(true).truncate(false).open(path)?;
-        match file.try_lock() {
-            Ok(()) => {}
-            Err(TryLockError::WouldBlock) => return Err(JournalError::InUse),
-            Err(TryLockError::Error(error)) => return Err(error.into()),
+        // A run that is just ending is waited for, and a child that has the file until it becomes another program.
+        let mut attempts = 25;
+        while let Err(error) = file.try_lock() {
+            match error {
+                TryLockError::Error(error) => return Err(error.into()),
+                TryLockError::WouldBlock if attempts == 0 => return Err(JournalError::InUse),
+                TryLockError::WouldBlock => thread::sleep(Duration::from_millis(20)),
+            }
+            attempts -= 1;
         }
         let mut journal = Self { file, rows: BTreeMap::new() };
         let whole = journal.read(digest)?;
