@@ -28,6 +28,20 @@ enum Kind {
     Basic { header: SecretString },
 }
 
+/// A clone makes tokens of its own.
+impl Clone for Credentials {
+    fn clone(&self) -> Self {
+        Self(match &self.0 {
+            Kind::Application { claims, key, kept } => Kind::Application {
+                claims: claims.clone(),
+                key: key.clone(),
+                kept: kept.as_ref().map(|_| Mutex::default()),
+            },
+            Kind::Basic { header } => Kind::Basic { header: header.clone() },
+        })
+    }
+}
+
 impl Credentials {
     /// The tokens of an application: each holds for 15 minutes and is used until a minute before its end.
     #[must_use]
