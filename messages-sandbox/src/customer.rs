@@ -24,7 +24,7 @@ use crate::webhook;
 #[derive(Clone)]
 pub struct Customer {
     state: Arc<State>,
-    customer: Recipient,
+    id: Recipient,
     business: PhoneNumber,
 }
 
@@ -70,8 +70,8 @@ impl From<StoreError> for CustomerError {
 }
 
 impl Customer {
-    pub(crate) const fn new(state: Arc<State>, customer: Recipient, business: PhoneNumber) -> Self {
-        Self { state, customer, business }
+    pub(crate) const fn new(state: Arc<State>, id: Recipient, business: PhoneNumber) -> Self {
+        Self { state, id, business }
     }
 
     /// Writes a text. Gives the message's id.
@@ -95,7 +95,7 @@ impl Customer {
     pub async fn presses(&self, message_uuid: &str, label: &str, payload: &str) -> Result<String, CustomerError> {
         let known = self.state.store.message(message_uuid).await?;
         let is_here =
-            |message: &Record| message.business == self.business.as_str() && message.customer == self.customer.as_str();
+            |message: &Record| message.business == self.business.as_str() && message.customer == self.id.as_str();
         if !known.as_ref().is_some_and(is_here) {
             return Err(CustomerError::UnknownMessage { message_uuid: message_uuid.to_owned() });
         }
@@ -107,7 +107,7 @@ impl Customer {
         let state = &self.state;
         let applications = state.applications();
         // The one that wrote to this customer last, else the first.
-        let last = state.store.conversation(self.business.as_str(), self.customer.as_str()).await?;
+        let last = state.store.conversation(self.business.as_str(), self.id.as_str()).await?;
         let last = last.iter().rev().find_map(|message| state.application(&message.application));
         let application = last.or_else(|| applications.first().cloned()).ok_or(CustomerError::NoApplication)?;
         let (id, now) = (state.ids.next().to_string(), state.now());
@@ -118,7 +118,7 @@ impl Customer {
             direction: "inbound".to_owned(),
             api: application.version.name().to_owned(),
             business: self.business.to_string(),
-            customer: self.customer.to_string(),
+            customer: self.id.to_string(),
             kind: kind.to_owned(),
             status: "sent".to_owned(),
             code: None,
@@ -140,6 +140,6 @@ impl Customer {
 
 impl fmt::Debug for Customer {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.debug_struct("Customer").field("customer", &self.customer).field("business", &self.business).finish()
+        f.debug_struct("Customer").field("id", &self.id).field("business", &self.business).finish_non_exhaustive()
     }
 }

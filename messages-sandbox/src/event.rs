@@ -2,10 +2,10 @@
 
 use messages_client::Timestamp;
 use serde_json::{Map, Value, json};
+use templates::Definition;
 use uuid::Uuid;
 
 use crate::application::{Application, WebhookVersion};
-use crate::progress::is_open;
 use crate::request::{Content, Outbound};
 use crate::state::State;
 use crate::store::{Record, WebhookRecord};
@@ -51,18 +51,18 @@ pub(crate) fn status(state: &State, record: &Record, now: Timestamp) -> WebhookR
 
 /// What a message would be billed as.
 fn pricing(state: &State, message: Option<&Outbound>) -> Value {
-    let category = match message.map(|message| &message.content) {
+    let (kind, category) = match message.map(|message| &message.content) {
         Some(Content::Template(template)) => {
             let registry = state.registry();
             let definition = registry
                 .iter()
                 .find(|definition| definition.qualified_name() == template.name || definition.name() == template.name);
-            definition.and_then(|definition| definition.category()).map(|category| category.name().to_lowercase())
+            let category = definition.and_then(Definition::category);
+            ("regular", category.map_or("utility".to_owned(), |category| category.name().to_lowercase()))
         }
-        _ => None,
+        _ => ("free_customer_service", "service".to_owned()),
     };
-    let kind = if category.is_some() { "regular" } else { "free_customer_service" };
-    json!({ "type": kind, "pricing_model": "PMP", "category": category.as_deref().unwrap_or("service") })
+    json!({ "type": kind, "pricing_model": "PMP", "category": category })
 }
 
 /// The webhook of a message that a customer sends, which is kept with it.
@@ -81,10 +81,10 @@ pub(crate) fn inbound(
     match version {
         WebhookVersion::V0_1 => {
             body.insert("direction".to_owned(), json!("inbound"));
-            let mut content = Map::new();
-            content.insert("type".to_owned(), json!(record.kind));
-            content.insert(record.kind.clone(), said.content);
-            body.insert("message".to_owned(), json!({ "content": content }));
+            let mut message = Map::new();
+            message.insert("type".to_owned(), json!(record.kind));
+            message.insert(record.kind.clone(), said.content);
+            body.insert("message".to_owned(), json!({ "content": message }));
         }
         WebhookVersion::V1 => {
             body.insert("profile".to_owned(), json!({ "name": said.name }));
@@ -139,9 +139,4 @@ fn record_of(record: &Record, event: &str, url: Option<String>, body: Map<String
         attempts: 0,
         answer: None,
     }
-}
-
-/// Whether the window of a conversation is open, by its last inbound message.
-pub(crate) fn is_window_open(last: Option<i64>, now: Timestamp) -> bool {
-    last.is_some_and(|last| is_open(last, now.as_millisecond()))
 }

@@ -97,7 +97,7 @@ async fn judge(state: &State, record: &Record) -> Result<Option<Rejection>, Stor
 }
 
 /// Whether a window that began at a time is open at another, both in milliseconds.
-pub(crate) fn is_open(began: i64, now: i64) -> bool {
+fn is_open(began: i64, now: i64) -> bool {
     ends_at(began).is_some_and(|end| now < end.as_millisecond())
 }
 

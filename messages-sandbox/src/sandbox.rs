@@ -87,7 +87,6 @@ impl Sandbox {
     }
 
     /// A client that sends to this sandbox.
-    #[must_use]
     pub fn client(&self) -> ClientBuilder {
         let builder = Client::builder().credentials(self.credentials());
         match Host::new(&self.url()) {

@@ -33,6 +33,7 @@ pub(crate) fn router(state: Arc<State>) -> Router {
         .route("/v1/messages/{uuid}", patch(mark))
         .route("/sandbox/messages", get(messages))
         .route("/sandbox/messages/{uuid}", get(message))
+        .route("/sandbox/conversations", get(conversations))
         .route("/sandbox/customer", post(customer))
         .route("/sandbox/window", get(window))
         .route("/sandbox/clock", get(clock).post(turn))
@@ -82,7 +83,7 @@ async fn read(state: &State, uuid: &str, headers: &HeaderMap, body: &[u8]) -> Re
     }
     let failed = |error: StoreError| Refusal::internal(error.to_string());
     let known = state.store.message(uuid).await.map_err(failed)?;
-    if !known.is_some_and(|message| message.direction == "inbound") {
+    if known.is_none_or(|message| message.direction != "inbound") {
         return Err(Refusal::not_found(format!("There is no inbound message {uuid}.")));
     }
     let write = Write::Status { uuid: uuid.to_owned(), status: "read", code: None, detail: None };
@@ -137,6 +138,14 @@ async fn message(Shared(state): TheState, Path(uuid): Path<String>) -> Result<Re
     };
     let webhooks = state.store.webhooks(&uuid).await?;
     Ok(Json(json!({ "message": message, "webhooks": webhooks })).into_response())
+}
+
+/// Who talks with whom, the latest first.
+async fn conversations(Shared(state): TheState) -> Result<Response, Failure> {
+    let pairs = state.store.conversations().await?;
+    let pairs: Vec<_> =
+        pairs.iter().map(|(business, customer)| json!({ "business": business, "customer": customer })).collect();
+    Ok(Json(json!({ "conversations": pairs })).into_response())
 }
 
 #[derive(Deserialize)]

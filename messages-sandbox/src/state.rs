@@ -47,6 +47,8 @@ pub(crate) struct State {
     pub(crate) registry: RwLock<Arc<Registry>>,
     pub(crate) applications: RwLock<Arc<Vec<Application>>>,
     pub(crate) clock: SandboxClock,
+    /// Whether signatures say that clock's time, not the machine's.
+    pub(crate) signs_by_clock: bool,
     pub(crate) ids: Ids,
     pub(crate) faults: Faults,
     pub(crate) destinations: Destinations,
@@ -62,6 +64,8 @@ pub(crate) struct Parts {
     pub(crate) registry: Arc<Registry>,
     pub(crate) applications: Vec<Application>,
     pub(crate) clock: SandboxClock,
+    /// Whether signatures say that clock's time, not the machine's.
+    pub(crate) signs_by_clock: bool,
     pub(crate) ids: Ids,
     pub(crate) faults: Faults,
     pub(crate) destinations: Destinations,
@@ -77,6 +81,7 @@ impl State {
             registry: RwLock::new(parts.registry),
             applications: RwLock::new(Arc::new(parts.applications)),
             clock: parts.clock,
+            signs_by_clock: parts.signs_by_clock,
             ids: parts.ids,
             faults: parts.faults,
             destinations: parts.destinations,

@@ -27,7 +27,7 @@ pub struct SandboxBuilder {
     folder: Option<PathBuf>,
     templates: Templates,
     webhooks: Option<String>,
-    clock: SandboxClock,
+    clock: Option<SandboxClock>,
     seed: Option<u64>,
     faults: Faults,
     destinations: Destinations,
@@ -50,7 +50,7 @@ impl Default for SandboxBuilder {
             folder: None,
             templates: Templates::Own,
             webhooks: None,
-            clock: SandboxClock::default(),
+            clock: None,
             seed: None,
             faults: Faults::default(),
             destinations: Destinations::excluded(),
@@ -99,10 +99,11 @@ impl SandboxBuilder {
         self
     }
 
-    /// Goes by this clock.
+    /// Goes by this clock, and so do the times of signatures: for a receiver that goes by it too. Otherwise it has a
+    /// [clock](Sandbox::clock) of its own, and signs with the machine's time, which other programs go by.
     #[must_use]
     pub fn clock(mut self, clock: SandboxClock) -> Self {
-        self.clock = clock;
+        self.clock = Some(clock);
         self
     }
 
@@ -170,7 +171,8 @@ impl SandboxBuilder {
         let parts = Parts {
             registry,
             applications: store.applications().await.map_err(StartError::Store)?,
-            clock: self.clock,
+            signs_by_clock: self.clock.is_some(),
+            clock: self.clock.unwrap_or_default(),
             ids,
             faults: self.faults,
             destinations: self.destinations,

@@ -30,8 +30,6 @@ pub(crate) enum Write {
         answer: Option<u16>,
         state: &'static str,
     },
-    /// All messages and webhooks go.
-    Clear,
 }
 
 type Answer = oneshot::Sender<Result<i64, StoreError>>;
@@ -131,10 +129,6 @@ async fn one(connection: &mut SqliteConnection, write: Write) -> Result<i64, sql
         Write::Attempt { seq, answer, state } => {
             let sql = "UPDATE webhook SET attempts = attempts + 1, answer = ?, state = ? WHERE seq = ?";
             sqlx::query(sql).bind(answer).bind(state).bind(seq).execute(connection).await?
-        }
-        Write::Clear => {
-            sqlx::query("DELETE FROM webhook").execute(&mut *connection).await?;
-            sqlx::query("DELETE FROM message").execute(connection).await?
         }
     };
     Ok(result.last_insert_rowid())
