@@ -44,12 +44,18 @@ pub(crate) async fn accept(state: Arc<State>, api: Api, headers: HeaderMap, body
 }
 
 /// The application that sends.
-pub(crate) fn sender(state: &State, headers: &HeaderMap) -> Result<Application, Refusal> {
-    authorize(headers, &state.applications(), [state.now(), Timestamp::now()]).cloned()
+pub(crate) async fn sender(state: &State, headers: &HeaderMap) -> Result<Application, Refusal> {
+    let times = [state.now(), Timestamp::now()];
+    if let Ok(application) = authorize(headers, &state.applications(), times) {
+        return Ok(application.clone());
+    }
+    // It may be one that was made since.
+    state.refresh().await.map_err(|error| Refusal::internal(error.to_string()))?;
+    authorize(headers, &state.applications(), times).cloned()
 }
 
 async fn take(state: &State, api: Api, headers: &HeaderMap, body: &[u8], id: Uuid) -> Result<Record, Refusal> {
-    let application = sender(state, headers)?;
+    let application = sender(state, headers).await?;
     if let Some(status) = state.faults.status(id) {
         return Err(Refusal::fault(status));
     }

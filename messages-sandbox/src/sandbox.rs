@@ -45,7 +45,7 @@ pub struct Sandbox {
     credentials: Credentials,
     tasks: Vec<JoinHandle<()>>,
     // Where it is a temporary one, it goes with the sandbox.
-    _folder: Folder,
+    folder: Folder,
 }
 
 impl Sandbox {
@@ -96,6 +96,15 @@ impl Sandbox {
         }
     }
 
+    /// The file of the first application's private key, where the sandbox was given a folder.
+    #[must_use]
+    pub fn key_file(&self) -> Option<PathBuf> {
+        match &self.folder {
+            Folder::Kept(path) => Some(key_file(path, &self.application.id())),
+            Folder::Temporary(_) => None,
+        }
+    }
+
     /// Its clock, which may be turned on.
     #[must_use]
     pub fn clock(&self) -> &SandboxClock {
@@ -130,6 +139,20 @@ impl Sandbox {
         let new = NewApplication::new(self.state.ids.next(), name).map_err(StartError::Key)?;
         self.state.keep(new.application().clone()).await.map_err(StartError::Store)?;
         Ok(new)
+    }
+
+    /// Makes an application in the folder of a sandbox, running or not, and writes its private key there.
+    ///
+    /// # Errors
+    ///
+    /// [`StartError::Key`], [`StartError::Folder`] and [`StartError::Store`].
+    pub async fn make_application(
+        folder: impl AsRef<Path>,
+        name: &str,
+        inbound_url: Option<String>,
+        status_url: Option<String>,
+    ) -> Result<(Application, PathBuf), StartError> {
+        builder::make_application(folder.as_ref(), name, inbound_url, status_url).await
     }
 
     /// A message: sent, taken in or refused.

@@ -65,7 +65,7 @@ async fn mark(Shared(state): TheState, Path(uuid): Path<String>, headers: Header
 }
 
 async fn read(state: &State, uuid: &str, headers: &HeaderMap, body: &[u8]) -> Result<(), Refusal> {
-    accept::sender(state, headers)?;
+    accept::sender(state, headers).await?;
     let body: Value = serde_json::from_slice(body).map_err(|error| Refusal::not_json(error.to_string()))?;
     let mut wrong = Vec::new();
     if body.get("status").and_then(Value::as_str) != Some("read") {

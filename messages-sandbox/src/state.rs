@@ -119,6 +119,13 @@ impl State {
         Ok(())
     }
 
+    /// Reads the applications again: another process may have made one.
+    pub(crate) async fn refresh(&self) -> Result<(), StoreError> {
+        let applications = self.store.applications().await?;
+        *self.applications.write().unwrap_or_else(PoisonError::into_inner) = Arc::new(applications);
+        Ok(())
+    }
+
     /// The seconds to wait, where a number has sent too much.
     pub(crate) fn throttled(&self, from: PhoneNumber) -> Option<u64> {
         let limit = self.rate.as_ref()?;

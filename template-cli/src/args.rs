@@ -7,10 +7,14 @@ use template_core::exchange::Target;
 use template_core::{Api, Language, PhoneNumber, Recipient};
 
 mod lint;
+#[cfg(feature = "sandbox")]
+mod sandbox;
 #[cfg(feature = "send")]
 mod send;
 
 pub(crate) use lint::LintArgs;
+#[cfg(feature = "sandbox")]
+pub(crate) use sandbox::{AppCommand, DemoArgs, NewAppArgs, SandboxArgs, SandboxCommand};
 #[cfg(feature = "send")]
 pub(crate) use send::{AccountArgs, JwtArgs, SendArgs};
 
@@ -38,6 +42,10 @@ pub(crate) enum Command {
     Send(Box<SendArgs>),
     #[cfg(feature = "send")]
     Jwt(JwtArgs),
+    #[cfg(feature = "sandbox")]
+    Sandbox(Box<SandboxArgs>),
+    #[cfg(feature = "sandbox")]
+    Demo(DemoArgs),
     Schema(SchemaArgs),
     Completions(CompletionsArgs),
     Man(ManArgs),

@@ -5,6 +5,8 @@ use std::process::ExitCode;
 use clap::Parser as _;
 
 mod args;
+#[cfg(feature = "sandbox")]
+mod demo;
 mod explain;
 mod export;
 mod failure;
@@ -19,6 +21,8 @@ mod manual;
 mod output;
 mod render;
 mod rules;
+#[cfg(feature = "sandbox")]
+mod sandbox;
 mod schema;
 #[cfg(feature = "send")]
 mod send;
@@ -57,6 +61,10 @@ fn main() -> ExitCode {
         Command::Send(args) => send::run(args),
         #[cfg(feature = "send")]
         Command::Jwt(args) => jwt::run(args),
+        #[cfg(feature = "sandbox")]
+        Command::Sandbox(args) => sandbox::run(args),
+        #[cfg(feature = "sandbox")]
+        Command::Demo(args) => demo::run(args),
     };
     match result {
         Ok(Outcome::Clean) => ExitCode::SUCCESS,

@@ -112,6 +112,6 @@ fn many(args: &SendArgs, definition: &Definition, data: &Path) -> Result<Outcome
     Ok(if not_sent + uncertain == 0 { Outcome::Clean } else { Outcome::Findings })
 }
 
-fn runtime() -> Result<tokio::runtime::Runtime, Failure> {
+pub(crate) fn runtime() -> Result<tokio::runtime::Runtime, Failure> {
     Ok(tokio::runtime::Builder::new_current_thread().enable_all().build()?)
 }

@@ -18,7 +18,10 @@ use crate::ids::Ids;
 use crate::line::{Line, Lines};
 use crate::server;
 use crate::state::{Pace, Parts, State};
-use crate::store::{Store, StoreError, Write};
+use crate::store::{Store, Write};
+
+/// The store in a sandbox's folder.
+const FILE: &str = "sandbox.db";
 
 /// A sandbox to be.
 #[derive(Debug)]
@@ -156,7 +159,7 @@ impl SandboxBuilder {
         let address = listener.local_addr().map_err(|source| StartError::Listen { address: self.listen, source })?;
         let path = self.folder.clone().unwrap_or_default();
         let folder = Folder::open(self.folder).map_err(|source| StartError::Folder { path, source })?;
-        let store = Store::open(&folder.path().join("sandbox.db")).await.map_err(StartError::Store)?;
+        let store = Store::open(&folder.path().join(FILE)).await.map_err(StartError::Store)?;
         let ids = Ids::new(self.seed, store.count().await.map_err(StartError::Store)?);
         let (mut application, credentials) = first_application(&store, folder.path(), &ids).await?;
         if let Some(base) = &self.webhooks {
@@ -191,7 +194,7 @@ impl SandboxBuilder {
         if let Some(live) = live {
             tasks.push(tokio::spawn(follow(Arc::clone(&state), live)));
         }
-        Ok(Sandbox { state, address, application, credentials, tasks, _folder: folder })
+        Ok(Sandbox { state, address, application, credentials, tasks, folder })
     }
 }
 
@@ -208,13 +211,35 @@ async fn first_application(store: &Store, folder: &Path, ids: &Ids) -> Result<(A
         return Ok((application, credentials));
     }
     let new = NewApplication::new(ids.next(), "sandbox").map_err(StartError::Key)?;
+    keep_new(store, folder, &new).await?;
+    Ok((new.application().clone(), new.credentials()))
+}
+
+/// Keeps an application. Gives the file of its key.
+async fn keep_new(store: &Store, folder: &Path, new: &NewApplication) -> Result<PathBuf, StartError> {
     let path = key_file(folder, &new.application().id());
     // The key first: an application without its key is of no use.
-    new.write_key(&path).map_err(|source| StartError::Folder { path, source })?;
-    let application = new.application().clone();
-    let written: Result<i64, StoreError> = store.write(Write::Application(Box::new(application.clone()))).await;
-    written.map_err(StartError::Store)?;
-    Ok((application, new.credentials()))
+    new.write_key(&path).map_err(|source| StartError::Folder { path: path.clone(), source })?;
+    let write = Write::Application(Box::new(new.application().clone()));
+    store.write(write).await.map_err(StartError::Store)?;
+    Ok(path)
+}
+
+pub(super) async fn make_application(
+    folder: &Path,
+    name: &str,
+    inbound_url: Option<String>,
+    status_url: Option<String>,
+) -> Result<(Application, PathBuf), StartError> {
+    let failed = |source| StartError::Folder { path: folder.to_owned(), source };
+    std::fs::create_dir_all(folder).map_err(failed)?;
+    let store = Store::open(&folder.join(FILE)).await.map_err(StartError::Store)?;
+    let mut new = NewApplication::new(uuid::Uuid::new_v4(), name).map_err(StartError::Key)?;
+    new.application.inbound_url = inbound_url;
+    new.application.status_url = status_url;
+    let path = keep_new(&store, folder, &new).await?;
+    store.close().await;
+    Ok((new.application, path))
 }
 
 fn registry(templates: Templates) -> Result<(Arc<Registry>, Option<LiveRegistry>), StartError> {
