@@ -12,3 +12,12 @@ async fn the_code_arrives() {
     let sent = client.send(&Message::new(route, &verify).unwrap()).await.unwrap();
     assert_eq!(sandbox.settled(&sent.message_uuid).await.unwrap().status, "read");
 }
+
+/// The README shows this very test.
+#[test]
+fn the_readme_shows_it() {
+    let readme = include_str!("../../README.md");
+    let section = readme.split("## Without an account").nth(1).unwrap();
+    let shown = section.split("```rust\n").nth(1).unwrap().split("```").next().unwrap();
+    assert!(include_str!("short.rs").contains(shown), "{shown}");
+}
