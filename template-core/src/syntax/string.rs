@@ -43,8 +43,11 @@ fn inside(raw: &str, span: Span) -> Span {
         Some(rest) if quotes == 3 && rest.starts_with('\n') => 1,
         _ => 0,
     };
-    let start = span.start + quotes + newline;
-    Span::new(start.min(span.end), span.end.saturating_sub(quotes).max(start.min(span.end)))
+    let start = (span.start + quotes + newline).min(span.end);
+    // A string that is never closed has no quotes to leave out at its end.
+    let is_closed = raw.len() >= 2 * quotes && raw.ends_with(&raw[..quotes]);
+    let end = if is_closed { span.end - quotes } else { span.end };
+    Span::new(start, end.max(start))
 }
 
 /// For each byte of `value` where the character it belongs to begins and ends in `written`, which says it with escapes;
@@ -134,6 +137,23 @@ mod tests {
         assert_eq!(underlined(r#""\x7b\u007ba}}""#, "{{a}}"), [r"\x7b\u007ba}}"]);
         assert_eq!(underlined("\"\"\"\nA \\\n  {{a}}\\\n  {{b}}\"\"\"", "A {{a}}{{b}}"), ["{{a}}", "{{b}}"]);
         assert_eq!(underlined("'''\n\\ {{a}}'''", "\\ {{a}}"), ["{{a}}"]);
+    }
+
+    #[test]
+    fn a_string_that_is_never_closed_ends_where_it_ends() {
+        for (written, text) in [
+            ("\"\u{feff}", "\u{feff}"),
+            ("\"", ""),
+            ("\"a", "a"),
+            ("'é", "é"),
+            ("\"\"\"\u{feff}\"", "\u{feff}\""),
+            ("\"\"\"", ""),
+            ("\"\"", ""),
+            ("\"\"\"\n\"\"\"", ""),
+            ("\"é\"", "é"),
+        ] {
+            assert_eq!(&written[inside(written, Span::new(0, written.len())).range()], text, "{written:?}");
+        }
     }
 
     #[test]
