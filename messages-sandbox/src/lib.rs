@@ -30,6 +30,7 @@ mod fault;
 mod filled;
 mod ids;
 mod line;
+mod phone;
 mod progress;
 mod refusal;
 mod request;

@@ -17,6 +17,7 @@ use templates::{Api, PhoneNumber, Recipient};
 use crate::accept;
 use crate::customer::{Customer, CustomerError};
 use crate::line::Line;
+use crate::phone;
 use crate::progress::ends_at;
 use crate::refusal::Refusal;
 use crate::state::State;
@@ -37,6 +38,7 @@ pub(crate) fn router(state: Arc<State>) -> Router {
         .route("/sandbox/customer", post(customer))
         .route("/sandbox/window", get(window))
         .route("/sandbox/clock", get(clock).post(turn))
+        .merge(phone::router())
         .layer(DefaultBodyLimit::max(BODY_LIMIT))
         .with_state(state)
 }

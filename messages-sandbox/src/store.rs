@@ -166,6 +166,13 @@ impl Store {
         Ok(query.fetch_all(&self.reads).await.map_err(failed("read a conversation"))?.iter().map(record).collect())
     }
 
+    /// The last message of a conversation.
+    pub(crate) async fn last_of(&self, business: &str, customer: &str) -> Result<Option<Record>, StoreError> {
+        let sql = format!("{RECORD} WHERE business = ? AND customer = ? ORDER BY seq DESC LIMIT 1");
+        let query = sqlx::query(sqlx::AssertSqlSafe(sql)).bind(business).bind(customer);
+        Ok(query.fetch_optional(&self.reads).await.map_err(failed("read a conversation"))?.as_ref().map(record))
+    }
+
     /// Who talks with whom, the latest first.
     pub(crate) async fn conversations(&self) -> Result<Vec<(String, String)>, StoreError> {
         let sql = "SELECT business, customer FROM message WHERE business <> '' AND customer <> '' \

@@ -61,8 +61,10 @@ async fn demo(args: &DemoArgs) -> Result<(), Failure> {
     let world = World::start(args, &definition, &mut page).await?;
     world.sends(&definition, &mut page).await?;
     if args.open {
-        output::note("open", &format!("{}/sandbox/messages; Ctrl-C ends it", world.sandbox.url()));
+        output::note("open", &format!("the phone is at {}; Ctrl-C ends it", world.sandbox.url()));
         world.sandbox.serve().await;
+    } else {
+        page.say("\nWith --open the customer's phone stays, as a page to try it on.")?;
     }
     Ok(())
 }
@@ -117,6 +119,7 @@ impl World {
         let client = sandbox.client().clock(clock.clone()).build().map_err(Failure::account)?;
         page.say(&format!("{} for application {}", sandbox.url(), sandbox.application().id()))?;
         page.say(&format!("webhooks to {webhooks}"))?;
+        page.say(&format!("the customer's phone at {}/", sandbox.url()))?;
         let number = |text: &str| text.parse().map_err(|_| missed("its numbers are wrong"));
         let route = Route { from: number("447700900001")?, to: number("447700900000")?.into() };
         Ok(Self { sandbox, client, windows, events: stored.into(), clock, route })

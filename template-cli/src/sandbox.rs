@@ -48,7 +48,7 @@ async fn serve(args: &SandboxArgs) -> Result<Outcome, Failure> {
     writeln!(out, "MTM_API_SECRET={}", application.api_secret())?;
     writeln!(out, "MTM_SIGNATURE_SECRET={}", application.signature_secret())?;
     out.flush()?;
-    output::note("ready", &format!("messages are at {}/sandbox/messages; Ctrl-C ends it", sandbox.url()));
+    output::note("ready", &format!("the phone is at {}; Ctrl-C ends it", sandbox.url()));
     sandbox.serve().await;
     Err(Failure::Account("the sandbox has stopped listening".to_owned()))
 }

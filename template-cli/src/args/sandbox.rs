@@ -10,7 +10,7 @@ use messages_sandbox::Fault;
 /// Run a local Messages API, to try and test templates without an account
 ///
 /// It has the addresses of the provider's beta, v0.1 and v1, checks what the provider checks, and sends signed webhooks.
-/// What is sent is kept in a folder, and read at `/sandbox/messages`. On the first start an application is made; its
+/// What is sent is shown on a page with the customer's phone, and kept in a folder. On the first start an application is made; its
 /// private key is written to that folder, once.
 #[derive(Debug, ClapArgs)]
 #[command(args_conflicts_with_subcommands = true)]
@@ -101,7 +101,7 @@ pub(crate) struct NewAppArgs {
 /// Exit status: 0 every step happened, 2 one did not.
 #[derive(Debug, ClapArgs)]
 pub(crate) struct DemoArgs {
-    /// Stay when all is done, until Ctrl-C
+    /// Stay when all is done, until Ctrl-C, with the customer's phone as a page
     #[arg(long)]
     pub(crate) open: bool,
 

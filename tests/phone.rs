@@ -1,0 +1,109 @@
+//! The phone in a real browser: bubbles as they come, buttons that are pressed, answers, the window that closes.
+
+use std::path::{Path, PathBuf};
+use std::process::Command;
+use std::time::Duration;
+
+use messages_client::CareWindow;
+use messages_client::store::Store;
+use messages_client::webhook::{Content, Event, Receiver};
+use messages_sandbox::Sandbox;
+use templates::Registry;
+use tokio::net::TcpListener;
+use tokio::sync::mpsc;
+
+/// The browser, where it and what drives it are there; says so where not.
+fn browser() -> Option<PathBuf> {
+    let chromium = std::env::var_os("MTM_CHROMIUM").map_or_else(|| PathBuf::from("/usr/bin/chromium"), PathBuf::from);
+    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("phone");
+    let npm = |arguments: &[&str]| Command::new("npm").args(arguments).current_dir(&folder).status();
+    let why = if !chromium.exists() {
+        "there is no chromium"
+    } else if folder.join("node_modules/axe-core/axe.min.js").exists()
+        || npm(&["ci", "--ignore-scripts", "--no-audit", "--no-fund"]).is_ok_and(|status| status.success())
+    {
+        return Some(chromium);
+    } else {
+        "npm cannot install what drives it"
+    };
+    assert!(std::env::var_os("MTM_REQUIRE_BROWSER").is_none(), "{why}");
+    eprintln!("the pages in a browser are left out: {why}");
+    None
+}
+
+const PARCEL: &str = r#"+++
+category = "utility"
+language = "en_US"
+header = { image = "https://acme.example/parcel.jpg" }
+footer = "Reply STOP to opt out"
+params = [
+  { name = "customer", example = "Ann" },
+  { name = "parcel", example = "A-1023" },
+  { name = "tracking", example = "9Z8" },
+]
+
+[[buttons]]
+quick_reply = "Leave it with a neighbour"
+
+[[buttons]]
+quick_reply = "Change the day"
+
+[[buttons]]
+url = "https://acme.example/t/{{tracking}}"
+text = "Track"
++++
+Hi *{{customer}}*, your parcel _{{parcel}}_ is on its way.
+It arrives tomorrow, before noon.
+"#;
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_person_sees_what_is_sent_and_answers() {
+    let Some(chromium) = browser() else { return };
+    let folder = tempfile::tempdir().unwrap();
+    std::fs::write(folder.path().join("parcel.mtm"), PARCEL).unwrap();
+    std::fs::write(folder.path().join("note.mtm"), "Note: {{1}} and {{2}}.\n").unwrap();
+    let listener = TcpListener::bind("127.0.0.1:0").await.unwrap();
+    let sandbox = Sandbox::builder()
+        .templates(Registry::load(folder.path()).unwrap())
+        .webhooks(format!("http://{}", listener.local_addr().unwrap()));
+    let sandbox = sandbox.start().await.unwrap();
+    let windows = CareWindow::new(Store::open("memory:").await.unwrap());
+    let (events, mut stored) = mpsc::unbounded_channel();
+    let receiver = Receiver::signed(windows, sandbox.secrets(), move |event| {
+        let events = events.clone();
+        async move { events.send(event) }
+    });
+    tokio::spawn(async move { axum::serve(listener, receiver.router()).await });
+
+    let shots = Path::new(env!("CARGO_TARGET_TMPDIR")).join("screenshots");
+    std::fs::create_dir_all(&shots).unwrap();
+    let mut node = Command::new("node");
+    node.arg(Path::new(env!("CARGO_MANIFEST_DIR")).join("phone/phone.mjs"));
+    node.env("PHONE_URL", sandbox.url()).env("PHONE_KEY", sandbox.application().api_key());
+    node.env("PHONE_SECRET", sandbox.application().api_secret());
+    node.env("PHONE_CHROMIUM", chromium).env("PHONE_SHOTS", &shots);
+    let output = tokio::task::spawn_blocking(move || node.output().unwrap()).await.unwrap();
+    assert!(output.status.success(), "{}", String::from_utf8_lossy(&output.stderr));
+
+    // What was pressed and written came as webhooks.
+    let mut said = Vec::new();
+    while let Ok(Some(event)) = tokio::time::timeout(Duration::from_secs(20), stored.recv()).await {
+        let Event::Inbound(message) = event else { continue };
+        said.push(match &message.content {
+            Content::Text(text) => text.clone(),
+            Content::Button(button) => format!("{:?} {:?}", button.text, button.payload),
+            other => panic!("{other:?}"),
+        });
+        if said.len() == 2 {
+            break;
+        }
+    }
+    assert!(said.len() == 2 && said[0].contains("Change the day") && said[0].contains("other-day"), "{said:?}");
+    assert!(said[1].contains("طردي"), "{said:?}");
+
+    if std::env::var_os("MTM_UPDATE_DOCS").is_some() {
+        let images = Path::new(env!("CARGO_MANIFEST_DIR")).join("../docs/images");
+        std::fs::create_dir_all(&images).unwrap();
+        std::fs::copy(shots.join("phone.png"), images.join("phone.png")).unwrap();
+    }
+}
