@@ -124,7 +124,7 @@ impl ButtonKind {
             Self::QuickReply => "↩",
             Self::Url => "↗",
             Self::Phone | Self::VoiceCall => "☎",
-            Self::CopyCode => "⧉",
+            Self::CopyCode => "❏",
             Self::Flow | Self::Catalog | Self::OrderDetails => "☰",
             Self::ContactInfo => "☺",
         }

@@ -13,10 +13,12 @@
 
 mod bubble;
 mod formatted;
+mod gallery;
 mod of_template;
 
 pub use bubble::{Bubble, Button, ButtonKind, Card, Header, MediaKind, QuickReplies};
 pub use formatted::formatted;
+pub use gallery::{Counter, Gallery, GalleryFinding, GalleryTemplate, GalleryVersion};
 
 /// The style of bubbles: for light and dark, on screen and on paper.
 pub const STYLE: &str = include_str!("../templates/bubble.css");

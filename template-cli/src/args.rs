@@ -7,12 +7,16 @@ use template_core::exchange::Target;
 use template_core::{Api, Language, PhoneNumber, Recipient};
 
 mod lint;
+#[cfg(feature = "preview")]
+mod preview;
 #[cfg(feature = "sandbox")]
 mod sandbox;
 #[cfg(feature = "send")]
 mod send;
 
 pub(crate) use lint::LintArgs;
+#[cfg(feature = "preview")]
+pub(crate) use preview::PreviewArgs;
 #[cfg(feature = "sandbox")]
 pub(crate) use sandbox::{AppCommand, DemoArgs, NewAppArgs, SandboxArgs, SandboxCommand};
 #[cfg(feature = "send")]
@@ -36,6 +40,8 @@ pub(crate) enum Command {
     Fmt(FmtArgs),
     Render(RenderArgs),
     List(ListArgs),
+    #[cfg(feature = "preview")]
+    Preview(PreviewArgs),
     Import(ImportArgs),
     Export(ExportArgs),
     #[cfg(feature = "send")]

@@ -14,13 +14,13 @@ use crate::output::{self as terminal, count};
 use crate::write;
 
 mod against;
-mod check;
-mod families;
+pub(crate) mod check;
+pub(crate) mod families;
 mod fix;
 mod output;
 mod progress;
-mod settings;
-mod watch;
+pub(crate) mod settings;
+pub(crate) mod watch;
 
 use check::File;
 use watch::Watch;

@@ -19,6 +19,8 @@ mod lint;
 mod list;
 mod manual;
 mod output;
+#[cfg(feature = "preview")]
+mod preview;
 mod render;
 mod rules;
 #[cfg(feature = "sandbox")]
@@ -55,6 +57,8 @@ fn main() -> ExitCode {
         Command::Fmt(args) => fmt::run(args),
         Command::Render(args) => render::run(args),
         Command::List(args) => list::run(args),
+        #[cfg(feature = "preview")]
+        Command::Preview(args) => preview::run(args),
         Command::Import(args) => import::run(args),
         Command::Export(args) => export::run(args),
         #[cfg(feature = "send")]

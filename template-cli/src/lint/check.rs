@@ -81,7 +81,7 @@ fn check(linter: &Linter, index: usize, Family { base, siblings }: Family) -> Do
 }
 
 /// Reads the files of a template.
-pub(super) fn read(paths: &FamilyPaths) -> Result<Family, Failure> {
+pub(crate) fn read(paths: &FamilyPaths) -> Result<Family, Failure> {
     let siblings = paths.siblings.iter().map(|path| files::read(path));
     Ok(Family { base: files::read(&paths.base)?, siblings: siblings.collect::<Result<_, _>>()? })
 }

@@ -10,17 +10,17 @@ use crate::failure::Failure;
 use crate::files::{self, Translations};
 
 /// The files of a template.
-pub(super) struct FamilyPaths {
-    pub(super) base: PathBuf,
+pub(crate) struct FamilyPaths {
+    pub(crate) base: PathBuf,
     /// Its translations, in the order of their names.
-    pub(super) siblings: Vec<PathBuf>,
+    pub(crate) siblings: Vec<PathBuf>,
 }
 
 /// The templates that `paths` name or hold, in the order of their paths.
 ///
 /// What is found in a folder is all there is of it. A file that is named by itself stands for its template: a template
 /// is right with all its translations or not at all.
-pub(super) fn find(paths: &[PathBuf], linter: &Linter) -> Result<Vec<FamilyPaths>, Failure> {
+pub(crate) fn find(paths: &[PathBuf], linter: &Linter) -> Result<Vec<FamilyPaths>, Failure> {
     let (folders, named): (Vec<_>, Vec<_>) = paths.iter().cloned().partition(|path| path.is_dir());
     let mut found = files::find(&folders)?;
     let mut translations = Translations::default();

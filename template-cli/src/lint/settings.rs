@@ -10,7 +10,7 @@ use crate::failure::Failure;
 use crate::{files, output};
 
 /// The settings for a run, and the file they come from, if there is one.
-pub(super) fn settings(args: &LintArgs) -> Result<(Settings, Option<PathBuf>), Failure> {
+pub(crate) fn settings(args: &LintArgs) -> Result<(Settings, Option<PathBuf>), Failure> {
     let path = match &args.config {
         Some(path) => Some(path.clone()),
         None if args.no_config => None,
@@ -34,7 +34,7 @@ pub(super) fn settings(args: &LintArgs) -> Result<(Settings, Option<PathBuf>), F
 
 /// The `mtm.toml` nearest to the paths, upward. One run has one: what rules say of all templates would have no settings
 /// otherwise.
-fn find(paths: &[PathBuf]) -> Result<Option<PathBuf>, Failure> {
+pub(crate) fn find(paths: &[PathBuf]) -> Result<Option<PathBuf>, Failure> {
     let mut found: Option<(&PathBuf, Option<PathBuf>)> = None;
     for path in paths {
         let nearest = config::find(path);
@@ -49,7 +49,7 @@ fn find(paths: &[PathBuf]) -> Result<Option<PathBuf>, Failure> {
     Ok(found.and_then(|(_, nearest)| nearest))
 }
 
-fn read(path: &Path) -> Result<Settings, Failure> {
+pub(crate) fn read(path: &Path) -> Result<Settings, Failure> {
     let source = files::read(path)?;
     let (settings, found) = config::read(&source);
     if found.iter().any(template_core::diagnostic::Diagnostic::is_error) {

@@ -13,7 +13,7 @@ use crate::failure::Failure;
 const PAUSE: Duration = Duration::from_millis(60);
 
 /// Tells when template files or settings change.
-pub(super) struct Watch {
+pub(crate) struct Watch {
     changes: mpsc::Receiver<()>,
     // What is dropped no longer watches.
     _watcher: notify::RecommendedWatcher,
@@ -21,7 +21,7 @@ pub(super) struct Watch {
 
 impl Watch {
     /// Watches the folders of `paths`, and the file of the settings.
-    pub(super) fn new(paths: &[PathBuf], settings: Option<&Path>) -> Result<Self, Failure> {
+    pub(crate) fn new(paths: &[PathBuf], settings: Option<&Path>) -> Result<Self, Failure> {
         let (sender, changes) = mpsc::channel();
         let mut watcher = notify::recommended_watcher(move |event: notify::Result<Event>| {
             if event.is_ok_and(|event| is_change(&event)) {
@@ -44,7 +44,7 @@ impl Watch {
     }
 
     /// Waits until something changes and stays as it is for a moment; whether there is still something to wait for.
-    pub(super) fn wait(&self) -> bool {
+    pub(crate) fn wait(&self) -> bool {
         if self.changes.recv().is_err() {
             return false;
         }
