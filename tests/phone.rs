@@ -1,7 +1,5 @@
 //! The phone in a real browser: bubbles as they come, buttons that are pressed, answers, the window that closes.
 
-use std::path::{Path, PathBuf};
-use std::process::Command;
 use std::time::Duration;
 
 use messages_client::CareWindow;
@@ -12,24 +10,8 @@ use templates::Registry;
 use tokio::net::TcpListener;
 use tokio::sync::mpsc;
 
-/// The browser, where it and what drives it are there; says so where not.
-fn browser() -> Option<PathBuf> {
-    let chromium = std::env::var_os("MTM_CHROMIUM").map_or_else(|| PathBuf::from("/usr/bin/chromium"), PathBuf::from);
-    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("phone");
-    let npm = |arguments: &[&str]| Command::new("npm").args(arguments).current_dir(&folder).status();
-    let why = if !chromium.exists() {
-        "there is no chromium"
-    } else if folder.join("node_modules/axe-core/axe.min.js").exists()
-        || npm(&["ci", "--ignore-scripts", "--no-audit", "--no-fund"]).is_ok_and(|status| status.success())
-    {
-        return Some(chromium);
-    } else {
-        "npm cannot install what drives it"
-    };
-    assert!(std::env::var_os("MTM_REQUIRE_BROWSER").is_none(), "{why}");
-    eprintln!("the pages in a browser are left out: {why}");
-    None
-}
+#[path = "phone/browser.rs"]
+mod browser;
 
 const PARCEL: &str = r#"+++
 category = "utility"
@@ -58,7 +40,7 @@ It arrives tomorrow, before noon.
 
 #[tokio::test(flavor = "multi_thread")]
 async fn a_person_sees_what_is_sent_and_answers() {
-    let Some(chromium) = browser() else { return };
+    let Some(browser) = browser::Browser::find() else { return };
     let folder = tempfile::tempdir().unwrap();
     std::fs::write(folder.path().join("parcel.mtm"), PARCEL).unwrap();
     std::fs::write(folder.path().join("note.mtm"), "Note: {{1}} and {{2}}.\n").unwrap();
@@ -75,15 +57,12 @@ async fn a_person_sees_what_is_sent_and_answers() {
     });
     tokio::spawn(async move { axum::serve(listener, receiver.router()).await });
 
-    let shots = Path::new(env!("CARGO_TARGET_TMPDIR")).join("screenshots");
-    std::fs::create_dir_all(&shots).unwrap();
-    let mut node = Command::new("node");
-    node.arg(Path::new(env!("CARGO_MANIFEST_DIR")).join("phone/phone.mjs"));
-    node.env("PHONE_URL", sandbox.url()).env("PHONE_KEY", sandbox.application().api_key());
-    node.env("PHONE_SECRET", sandbox.application().api_secret());
-    node.env("PHONE_CHROMIUM", chromium).env("PHONE_SHOTS", &shots);
-    let output = tokio::task::spawn_blocking(move || node.output().unwrap()).await.unwrap();
-    assert!(output.status.success(), "{}", String::from_utf8_lossy(&output.stderr));
+    let variables = [
+        ("PHONE_URL", sandbox.url()),
+        ("PHONE_KEY", sandbox.application().api_key().to_owned()),
+        ("PHONE_SECRET", sandbox.application().api_secret().to_owned()),
+    ];
+    tokio::task::spawn_blocking(move || browser.run("phone.mjs", &variables)).await.unwrap();
 
     // What was pressed and written came as webhooks.
     let mut said = Vec::new();
@@ -101,9 +80,5 @@ async fn a_person_sees_what_is_sent_and_answers() {
     assert!(said.len() == 2 && said[0].contains("Change the day") && said[0].contains("other-day"), "{said:?}");
     assert!(said[1].contains("طردي"), "{said:?}");
 
-    if std::env::var_os("MTM_UPDATE_DOCS").is_some() {
-        let images = Path::new(env!("CARGO_MANIFEST_DIR")).join("../docs/images");
-        std::fs::create_dir_all(&images).unwrap();
-        std::fs::copy(shots.join("phone.png"), images.join("phone.png")).unwrap();
-    }
+    browser::keep("phone.png");
 }

@@ -181,3 +181,70 @@ fn an_application_that_is_made_while_it_runs_may_send() {
         std::thread::sleep(Duration::from_millis(50));
     }
 }
+
+/// What a process holds in memory, in KiB.
+fn memory(process: &Child) -> u64 {
+    let status = fs::read_to_string(format!("/proc/{}/status", process.id())).unwrap();
+    let line = status.lines().find(|line| line.starts_with("VmRSS:")).unwrap();
+    line.split_whitespace().nth(1).unwrap().parse().unwrap()
+}
+
+/// For two seconds, or as many as `MTM_LOAD_SECONDS` says.
+#[cfg(target_os = "linux")]
+#[test]
+fn fifty_connections_at_once_lose_nothing() {
+    let folder = folder();
+    let running = Running::start(folder.path(), &["--templates", "."]);
+    let seconds = std::env::var("MTM_LOAD_SECONDS").map_or(2, |seconds| seconds.parse().unwrap());
+    let url = format!("{}/v1/messages", running.variables["MTM_BASE_URL"]);
+    let (key, secret) = (running.variables["MTM_API_KEY"].clone(), running.variables["MTM_API_SECRET"].clone());
+    let body = r#"{"from":"447700900001","to":"447700900000","channel":"whatsapp","message_type":"template","whatsapp":{"policy":"deterministic","locale":"en"},"template":{"name":"whatsapp:hsm:technology:nexmo:verify","parameters":["Acme","64873","10"]}}"#;
+    let runtime = tokio::runtime::Builder::new_current_thread().enable_all().build().unwrap();
+    let (sent, half) = runtime.block_on(async {
+        let client = reqwest::Client::builder().no_proxy().pool_max_idle_per_host(50).build().unwrap();
+        let end = Instant::now() + Duration::from_secs(seconds);
+        let tasks = (0..50).map(|_| {
+            let (client, url, key, secret) = (client.clone(), url.clone(), key.clone(), secret.clone());
+            tokio::spawn(async move {
+                let mut taken = 0_u64;
+                while Instant::now() < end {
+                    let request = client.post(&url).basic_auth(&key, Some(&secret)).body(body);
+                    let answer = request.send().await.unwrap();
+                    assert_eq!(answer.status(), 202);
+                    // The connection is used again once the answer is read.
+                    answer.bytes().await.unwrap();
+                    taken += 1;
+                }
+                taken
+            })
+        });
+        let tasks: Vec<_> = tasks.collect();
+        tokio::time::sleep(Duration::from_secs(seconds) / 2).await;
+        let half = memory(&running.process);
+        let mut sent = 0;
+        for task in tasks {
+            sent += task.await.unwrap();
+        }
+        (sent, half)
+    });
+    let full = memory(&running.process);
+    let count = |page: &Value| page["messages"].as_array().unwrap().len() as u64;
+    let deadline = Instant::now() + Duration::from_mins(2);
+    let mut after = 0;
+    let mut kept = 0;
+    loop {
+        let page = running.get(&format!("/sandbox/messages?after={after}&limit=1000"));
+        let Some(last) = page["messages"].as_array().unwrap().last() else { break };
+        if last["status"] != "read" {
+            // Not there yet: from here on again.
+            assert!(Instant::now() < deadline, "{last}");
+            std::thread::sleep(Duration::from_millis(50));
+            continue;
+        }
+        kept += count(&page);
+        after = last["seq"].as_u64().unwrap();
+    }
+    println!("{sent} sent in {seconds} s, {half} KiB at half, {full} KiB at the end");
+    assert_eq!(kept, sent);
+    assert!(full < half * 2 + 32 * 1024, "{half} KiB at half, {full} KiB at the end");
+}

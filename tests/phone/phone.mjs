@@ -1,28 +1,12 @@
 // Looks at the phone as a person would: in a browser, with mouse and keyboard.
 import assert from "node:assert/strict";
-import { readFileSync } from "node:fs";
-import { createRequire } from "node:module";
-import { join } from "node:path";
-import { chromium } from "playwright-core";
+import { PATIENCE, accessible, done, onlyFrom, page, shot } from "./page.mjs";
 
-const { PHONE_URL: url, PHONE_KEY: key, PHONE_SECRET: secret, PHONE_CHROMIUM: executablePath, PHONE_SHOTS: shots } = process.env;
+const { PHONE_URL: url, PHONE_KEY: key, PHONE_SECRET: secret } = process.env;
 const BUSINESS = "447700900001";
 const CUSTOMER = "447700900000";
-const PATIENCE = { timeout: 20000 };
 
-const browser = await chromium.launch({
-  executablePath,
-  args: ["--no-sandbox", "--disable-gpu", "--disable-quic", "--disable-background-networking", "--disable-component-update", "--disable-sync"],
-});
-const page = await browser.newPage({ viewport: { width: 1000, height: 800 }, colorScheme: "light" });
-const wrong = [];
-page.on("pageerror", (error) => wrong.push(error.message));
-page.on("console", (message) => message.type() === "error" && wrong.push(message.text()));
-// Nothing comes from elsewhere.
-page.on("request", (request) => {
-  if (!request.url().startsWith(url) && !request.url().startsWith("data:")) wrong.push(`asked ${request.url()}`);
-});
-const shot = (name) => page.screenshot({ path: join(shots, `${name}.png`) });
+onlyFrom(url);
 
 async function send(body) {
   const answer = await fetch(`${url}/v1/messages`, {
@@ -35,16 +19,6 @@ async function send(body) {
 }
 
 const bubble = (uuid) => page.locator(`li[data-uuid="${uuid}"]`);
-
-/** Serious findings about what those meet who do not see, or use no mouse. */
-async function accessible(name) {
-  const axe = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
-  await page.evaluate(`${axe}; 0`);
-  const { violations } = await page.evaluate(() => globalThis.axe.run());
-  const serious = violations.filter(({ impact }) => impact === "serious" || impact === "critical");
-  const said = serious.map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.html).join(" | ")}`);
-  assert.deepEqual(said, [], name);
-}
 
 // Before anything was sent, and then live, without loading the page again.
 await page.goto(url);
@@ -121,5 +95,4 @@ const late = await send({ message_type: "text", text: "Still there?" });
 await bubble(late).locator(".error", { hasText: "1340" }).waitFor(PATIENCE);
 await shot("phone-closed");
 
-assert.deepEqual(wrong, []);
-await browser.close();
+await done();
