@@ -15,6 +15,8 @@ mod command;
 
 const TEMPLATE: &str = include_str!("../templates/verify.mtm");
 
+const BODY: &str = r#"{"from":"447700900001","to":"447700900000","channel":"whatsapp","message_type":"template","whatsapp":{"policy":"deterministic","locale":"en"},"template":{"name":"whatsapp:hsm:technology:nexmo:verify","parameters":["Acme","64873","10"]}}"#;
+
 /// A sandbox in a process of its own, killed at the end.
 struct Running {
     process: Child,
@@ -198,7 +200,6 @@ fn fifty_connections_at_once_lose_nothing() {
     let seconds = std::env::var("MTM_LOAD_SECONDS").map_or(2, |seconds| seconds.parse().unwrap());
     let url = format!("{}/v1/messages", running.variables["MTM_BASE_URL"]);
     let (key, secret) = (running.variables["MTM_API_KEY"].clone(), running.variables["MTM_API_SECRET"].clone());
-    let body = r#"{"from":"447700900001","to":"447700900000","channel":"whatsapp","message_type":"template","whatsapp":{"policy":"deterministic","locale":"en"},"template":{"name":"whatsapp:hsm:technology:nexmo:verify","parameters":["Acme","64873","10"]}}"#;
     let runtime = tokio::runtime::Builder::new_current_thread().enable_all().build().unwrap();
     let (sent, half) = runtime.block_on(async {
         let client = reqwest::Client::builder().no_proxy().pool_max_idle_per_host(50).build().unwrap();
@@ -208,7 +209,7 @@ fn fifty_connections_at_once_lose_nothing() {
             tokio::spawn(async move {
                 let mut taken = 0_u64;
                 while Instant::now() < end {
-                    let request = client.post(&url).basic_auth(&key, Some(&secret)).body(body);
+                    let request = client.post(&url).basic_auth(&key, Some(&secret)).body(BODY);
                     let answer = request.send().await.unwrap();
                     assert_eq!(answer.status(), 202);
                     // The connection is used again once the answer is read.
@@ -247,4 +248,60 @@ fn fifty_connections_at_once_lose_nothing() {
     println!("{sent} sent in {seconds} s, {half} KiB at half, {full} KiB at the end");
     assert_eq!(kept, sent);
     assert!(full < half * 2 + 32 * 1024, "{half} KiB at half, {full} KiB at the end");
+}
+
+#[test]
+fn a_kill_under_load_loses_nothing_that_was_accepted() {
+    let folder = folder();
+    let running = Running::start(folder.path(), &["--templates", "."]);
+    let url = format!("{}/v1/messages", running.variables["MTM_BASE_URL"]);
+    let (key, secret) = (running.variables["MTM_API_KEY"].clone(), running.variables["MTM_API_SECRET"].clone());
+    let runtime = tokio::runtime::Builder::new_current_thread().enable_all().build().unwrap();
+    let mut accepted: Vec<String> = runtime.block_on(async {
+        let client = reqwest::Client::builder().no_proxy().build().unwrap();
+        let tasks = (0..20).map(|_| {
+            let (client, url, key, secret) = (client.clone(), url.clone(), key.clone(), secret.clone());
+            tokio::spawn(async move {
+                let mut accepted = Vec::new();
+                // Until nobody answers any more.
+                while let Ok(answer) = client.post(&url).basic_auth(&key, Some(&secret)).body(BODY).send().await
+                    && let Ok(text) = answer.text().await
+                {
+                    let answer: Value = serde_json::from_str(&text).unwrap();
+                    accepted.push(answer["message_uuid"].as_str().unwrap().to_owned());
+                }
+                accepted
+            })
+        });
+        let tasks: Vec<_> = tasks.collect();
+        tokio::time::sleep(Duration::from_secs(1)).await;
+        running.kill();
+        let mut accepted = Vec::new();
+        for task in tasks {
+            accepted.extend(task.await.unwrap());
+        }
+        accepted
+    });
+    assert!(!accepted.is_empty());
+    let second = Running::start(folder.path(), &["--templates", "."]);
+    let deadline = Instant::now() + Duration::from_mins(2);
+    let (mut after, mut kept) = (0, Vec::new());
+    loop {
+        let page = second.get(&format!("/sandbox/messages?after={after}&limit=1000"));
+        let messages = page["messages"].as_array().unwrap();
+        let Some(last) = messages.last() else { break };
+        if messages.iter().any(|message| message["status"] != "read") {
+            assert!(Instant::now() < deadline, "not all arrive");
+            std::thread::sleep(Duration::from_millis(50));
+            continue;
+        }
+        kept.extend(messages.iter().map(|message| message["message_uuid"].as_str().unwrap().to_owned()));
+        after = last["seq"].as_u64().unwrap();
+    }
+    accepted.sort();
+    kept.sort();
+    // What was written and whose answer was cut off is there beside those.
+    let lost: Vec<_> = accepted.iter().filter(|uuid| kept.binary_search(uuid).is_err()).collect();
+    assert!(lost.is_empty(), "{lost:?}");
+    assert!(kept.windows(2).all(|pair| pair[0] != pair[1]));
 }
